@@ -34,6 +34,9 @@ from loaders.former_ids import read
 from loaders.graphs import GraphLoader
 from loaders.past import KeptStates, PastStates
 
+_NOW = ()
+"""The state that is read where no revision of the past is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Editor:
@@ -64,9 +67,7 @@ class PlanLoader:
         self._store = store
         self._costs = costs or Costs()
         self._charges: dict[Hashable, Charge] = {}
-        self._loader: DataLoader[PlanRequest, Answer] = DataLoader(load_fn=self._read, cache_key_fn=_key)
         self._loaders: dict[tuple[int, ...], DataLoader[PlanRequest, Answer]] = {}
-        self._log: DataLoader[RevisionPage, list[Revision]] = DataLoader(load_fn=self._read_log)
 
     def __enter__(self) -> Self:
         return self
@@ -112,6 +113,11 @@ class PlanLoader:
         """How many revisions there are on all pages like one that is read."""
         return await self._store.revision_count(page)
 
+    @functools.cached_property
+    def _log(self) -> DataLoader[RevisionPage, list[Revision]]:
+        # Few requests ask for it, and all are faster if it is made for these alone.
+        return DataLoader(load_fn=self._read_log)
+
     async def _read_log(self, pages: list[RevisionPage]) -> list[list[Revision] | GongjianError]:
         return [await self._page_of_log(page) for page in pages]
 
@@ -152,7 +158,7 @@ class PlanLoader:
             return await self._answer_between(request, plan.known)
         root, parts = plan.root, plan.parts
         if parts is None or not isinstance(root, ByIds):
-            return await self._loader.load(request)
+            return await self._loaded(_NOW, request)
         plan.check(request.variables)
         requests = _by_kind_and_marks(self._store.ontology, root, parts, request.variables)
         if len(requests) == 1:
@@ -162,7 +168,7 @@ class PlanLoader:
 
     async def _answer_part(self, request: PlanRequest) -> Answer:
         sequence = request.variables[REVISION]
-        return await (self._loader.load(request) if sequence is None else self._answer_past(request, f"r{sequence}"))
+        return await (self._loaded(_NOW, request) if sequence is None else self._answer_past(request, f"r{sequence}"))
 
     async def _answer_past(self, request: PlanRequest, known_at: str) -> Answer:
         # All root fields come here before any of them is read, so each is refused with what all of them cost.
@@ -183,16 +189,14 @@ class PlanLoader:
         return await self._loaded((before, after), PlanRequest(request.plan, variables))
 
     async def _loaded(self, sequences: tuple[int, ...], request: PlanRequest) -> Answer:
-        """The answer of a plan that is read in one state of the past, or in two."""
+        """The answer of a plan that is read in the state of now, in one of the past, or in two."""
         loader = self._loaders.get(sequences)
         if loader is None:
             read = functools.partial(self._read, sequences=sequences)
             loader = self._loaders[sequences] = DataLoader(load_fn=read, cache_key_fn=_key)
         return await loader.load(request)
 
-    async def _read(
-        self, requests: list[PlanRequest], sequences: tuple[int, ...] = ()
-    ) -> Sequence[Answer | GongjianError]:
+    async def _read(self, requests: list[PlanRequest], sequences: tuple[int, ...]) -> Sequence[Answer | GongjianError]:
         self._charges |= {(_key(request), sequences): self._costs.charge(request) for request in requests}
         refusal = self._costs.refusal(self._charges.values())
         if refusal is not None:

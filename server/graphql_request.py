@@ -8,6 +8,7 @@ the request has the id of a document instead, `trusted_documents.py` looks it up
 """
 
 import codecs
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,10 @@ from server.http_errors import HttpError
 
 MAXIMUM_BODY_BYTES = 1024 * 1024
 MAXIMUM_URL_PARAMETERS = 100
+
+REMEMBERED_BYTES = 4_096
+"""A longer query string is decoded each time; a shorter one, which pages ask for again and again, is remembered."""
+_REMEMBERED_QUERY_STRINGS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,10 @@ def read_parameters(query_string: bytes) -> GraphQLRequest:
 
     A parameter without a value counts as absent.
     """
+    return (_remembered if len(query_string) <= REMEMBERED_BYTES else _read_parameters)(query_string)
+
+
+def _read_parameters(query_string: bytes) -> GraphQLRequest:
     try:
         pairs = parse_qsl(query_string.decode("ascii"), errors="strict", max_num_fields=MAXIMUM_URL_PARAMETERS)
     except ValueError:
@@ -92,6 +101,9 @@ def read_parameters(query_string: bytes) -> GraphQLRequest:
         if name in members:
             members[name] = _parse_json(members[name], name)
     return read_members(members)
+
+
+_remembered = functools.lru_cache(_REMEMBERED_QUERY_STRINGS)(_read_parameters)
 
 
 def _parse_json(text: Any, name: str) -> object:

@@ -113,7 +113,8 @@ class GraphQLRoute:
             request = await _read(scope, headers, receive)
             if takes_nothing_but_events(accept) or self._live.subscribes(request):
                 return await self._tell(scope, request, last_event_id(headers), receive, send)
-            return await self._answer_request(scope, request, media_type, await self._tag(scope, media_type))
+            tag = await self._tag(scope, media_type) if scope["method"] == "GET" else ""
+            return await self._answer_request(scope, request, media_type, tag)
         except RequestError as error:
             return _refusal(error, media_type)
 
@@ -143,19 +144,19 @@ class GraphQLRoute:
         self, scope: Scope, headers: Mapping[str, str], receive: Receive, media_type: MediaType
     ) -> _Answer:
         try:
-            tag = await self._tag(scope, media_type)
-            if is_known(headers.get("if-none-match", ""), tag):
+            tag = await self._tag(scope, media_type) if scope["method"] == "GET" else ""
+            if tag and is_known(headers.get("if-none-match", ""), tag):
                 return _Answer(304, Body(b""), tag=tag)
             return await self._answer_request(scope, await _read(scope, headers, receive), media_type, tag)
         except RequestError as error:
             return _refusal(error, media_type)
 
     async def _tag(self, scope: Scope, media_type: MediaType) -> str:
-        """The ETag of an answer by GET, else ''.
+        """The ETag of an answer by GET.
 
         The URL is enough: which text an id in it stands for follows from the manifest, which is in the tag.
         """
-        return await self._tags.tag(media_type.value, scope["query_string"]) if scope["method"] == "GET" else ""
+        return await self._tags.tag(media_type.value, scope["query_string"])
 
     async def _answer_request(self, scope: Scope, request: GraphQLRequest, media_type: MediaType, tag: str) -> _Answer:
         text, is_get = self._documents.text_of(request), scope["method"] == "GET"

@@ -3,6 +3,7 @@
 The figures belong to the process: if it runs several applications, as tests do, they are counted together.
 """
 
+import functools
 import time
 from collections.abc import Awaitable, Callable
 
@@ -47,7 +48,13 @@ async def measure_request(scope: Scope, send: Send, respond: Callable[[Send], Aw
         await respond(send_noting_status)
     finally:
         _REQUESTS_UNDER_WAY.dec()
-        _REQUEST_SECONDS.labels(_path_label(scope["path"]), status).observe(time.perf_counter() - started)
+        _seconds_of(_path_label(scope["path"]), status).observe(time.perf_counter() - started)
+
+
+@functools.cache
+def _seconds_of(path: str, status: int) -> Histogram:
+    # Prometheus makes texts of the labels and takes a lock to find what they name, each time.
+    return _REQUEST_SECONDS.labels(path, status)
 
 
 def count_error(code: str) -> None:

@@ -5,7 +5,14 @@ import pytest
 from starlette.requests import ClientDisconnect
 from starlette.types import Message
 
-from server.graphql_request import MAXIMUM_BODY_BYTES, GraphQLRequest, read_body, read_parameters, receive_body
+from server.graphql_request import (
+    MAXIMUM_BODY_BYTES,
+    REMEMBERED_BYTES,
+    GraphQLRequest,
+    read_body,
+    read_parameters,
+    receive_body,
+)
 from server.http_errors import HttpError
 
 BAD_HASH = 'extensions.persistedQuery cannot be read; allowed: {"version": 1, "sha256Hash": "..."}'
@@ -87,6 +94,13 @@ def test_a_name_of_an_operation_may_be_empty() -> None:
 def test_parameters_may_be_empty() -> None:
     parameters = {"query": "{ 中 }", "variables": "", "operationName": "", "extensions": ""}
     assert read_parameters(urlencode(parameters).encode()) == GraphQLRequest("{ 中 }", None, None)
+
+
+@pytest.mark.parametrize("blanks", [0, REMEMBERED_BYTES])
+def test_parameters_are_the_same_each_time_they_are_read(blanks: int) -> None:
+    query_string = urlencode({"query": "{a}" + " " * blanks, "variables": '{"a": [1]}'}).encode()
+    expected = GraphQLRequest("{a}" + " " * blanks, {"a": [1]}, None)
+    assert [read_parameters(query_string) for _ in range(2)] == [expected, expected]
 
 
 @pytest.mark.parametrize(("query_string", "message"), BAD_PARAMETERS)

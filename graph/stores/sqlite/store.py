@@ -78,6 +78,8 @@ class SqliteStore:
         self._pool = Pool(path, deadline, before)
         self._writing = WriteConnection(path, functools.partial(prepare, ontology=ontology))
         self._lowered: WeakKeyDictionary[Plan, Lowered] = WeakKeyDictionary()
+        self._version: tuple[int, str] | None = None
+        """What it was when the file had had so many changes."""
 
     async def read(self, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
         bound = [self._bind(request) for request in requests]
@@ -114,7 +116,11 @@ class SqliteStore:
         return await self._pool.read(snapshot_of)
 
     async def version(self) -> str:
-        return await self._pool.read(version_of)
+        # Asked before the version is read, so that what is written in between is read the next time.
+        changes = self._pool.changes()
+        if self._version is None or self._version[0] != changes:
+            self._version = changes, await self._pool.read(version_of)
+        return self._version[1]
 
     async def write(
         self,

@@ -64,6 +64,23 @@ async def test_a_read_returns_what_its_work_returns(pool: Pool) -> None:
     assert await pool.read(total) == 3
 
 
+async def test_what_anybody_writes_is_a_change(pool: Pool, path: Path) -> None:
+    writer = apsw.Connection(str(path))
+    numbers = [pool.changes(), pool.changes()]
+    for statement in ("INSERT INTO number VALUES (3)", "BEGIN", "DELETE FROM number", "ROLLBACK", "DELETE FROM number"):
+        writer.execute(statement).fetchall()
+        numbers.append(pool.changes())
+    writer.close()
+    before, again, added, begun, undone, rolled_back, deleted = numbers
+    assert before == again != added == begun == undone == rolled_back != deleted
+
+
+def test_changes_of_a_file_that_is_not_there_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as raised:
+        Pool(tmp_path / "none.db", DEADLINE).changes()
+    assert raised.value.code is Code.STORE_UNAVAILABLE
+
+
 async def test_long_work_begins_anew_in_a_thread(patient: Pool) -> None:
     """Also within a transaction, whose first statement was answered already."""
 
