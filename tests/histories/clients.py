@@ -1,4 +1,4 @@
-"""Clients that upsert the same units and their relationships to a hub, each in an order of its own.
+"""Clients that upsert the same units and their relationships to a hub, each in an order and in writes of its own.
 
 python -m tests.histories.clients URL FIRST CLIENTS KEYS
 """
@@ -18,8 +18,8 @@ from graph.writing.steps import Named, Step, Upsert
 from graph.writing.write import WriteRequest, WriteResult, write
 
 CLIENTS = 32
-AT_ONCE = 10
-"""Units of a write, which is also one relationship for each."""
+AT_ONCE = 100
+"""Units of a write at most, each with its relationship; the sizes are random, so that short writes meet long ones."""
 
 AGAIN = 5
 
@@ -43,10 +43,13 @@ async def write_all(store: Store, clients: Sequence[int], keys: int) -> None:
 
 async def _write_as(store: Store, client: int, keys: int) -> None:
     order = [f"u{number}" for number in range(keys)]
-    random.Random(client).shuffle(order)
-    for first in range(0, keys, AT_ONCE):
-        steps = [step for key in order[first : first + AT_ONCE] for step in _steps(store, client, key)]
-        request = Request(f"{client} {first}", "")
+    chance = random.Random(client)
+    chance.shuffle(order)
+    while order:
+        size = chance.randint(1, AT_ONCE)
+        steps = [step for key in order[-size:] for step in _steps(store, client, key)]
+        del order[-size:]
+        request = Request(f"{client} {len(order)}", "")
         result = await _written(store, WriteRequest(steps, NOW, request=request))
         if result.errors:
             raise AssertionError(result.errors)
