@@ -33,7 +33,7 @@ async def listed_records(store: Store, identities: Sequence[str], query: str, la
         batches = [*_batches(records, store.ontology)]
         return RecordStream(store.ontology, citation, batches, language, transaction.sequence - 1, _of(ends, names))
 
-    return await store.transact(read, is_preview=True)
+    return await store.transact(read, is_preview=True, is_large=True)
 
 
 def _of(identities: Iterable[str], names: Mapping[str, str]) -> Mapping[str, str]:

@@ -125,10 +125,14 @@ class Store(Protocol):
         A server calls it now and then; a write does so itself. Raises StoreError, LOADING where such a write goes on.
         """
 
-    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+    async def transact(
+        self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False, is_large: bool = False
+    ) -> T:
         """The result of a write that is planned within its transaction; a preview is taken back at its end.
 
         The work is undone where it raises an error. It may be begun again, so it must change nothing but the store.
+        A server ends a write after seconds, so that whoever stands still holds up others no longer; one that `is_large`
+        may take as long as a load.
         """
 
     async def restore(

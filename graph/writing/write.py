@@ -80,7 +80,9 @@ async def write(store: Store, request: WriteRequest) -> WriteResult:
         replayed = await _replayed(transaction, request)
         return replayed or await _written(transaction, request)
 
-    return await store.transact(work, is_preview=request.is_preview)
+    # What they take back may be a load.
+    is_large = any(isinstance(step, Undo | Revert) for step in request.steps)
+    return await store.transact(work, is_preview=request.is_preview, is_large=is_large)
 
 
 def _check_request(request: WriteRequest) -> None:

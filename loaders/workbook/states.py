@@ -84,7 +84,7 @@ async def states_of(store: Store, identities: Iterable[str]) -> Mapping[str, Sta
         versions = await transaction.versions([*{record.identity for record in held.values()}])
         return {identity: State(record, versions.get(record.identity, 0)) for identity, record in held.items()}
 
-    return await store.transact(read, is_preview=True) if asked else {}
+    return await store.transact(read, is_preview=True, is_large=True) if asked else {}
 
 
 def name_of(identity: str) -> str:

@@ -156,7 +156,9 @@ class _UnreadStore:
     ) -> Written:
         raise _NOT_READ
 
-    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+    async def transact(
+        self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False, is_large: bool = False
+    ) -> T:
         raise _NOT_READ
 
     async def restore(

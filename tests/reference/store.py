@@ -97,7 +97,9 @@ class Reference:
     ) -> Written:
         raise NotImplementedError
 
-    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+    async def transact(
+        self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False, is_large: bool = False
+    ) -> T:
         raise NotImplementedError
 
     async def restore(

@@ -65,7 +65,8 @@ from graph.stores.transaction import WriteTransaction
 T = TypeVar("T")
 
 WRITE_SECONDS = 10.0
-"""How long a write of steps may take: as long, a process that stands still may hold up all writers."""
+"""How long a write of steps may take that is not large: as long, a process that stands still may hold up all writers.
+"""
 
 TURN_WAITS = 60.0
 """Seconds that a write of steps waits for the others of its process."""
@@ -194,7 +195,9 @@ class Neo4jStore:
         await renew(transaction)
         await adopt(transaction, self.ontology, now)
 
-    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+    async def transact(
+        self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False, is_large: bool = False
+    ) -> T:
         async def planned(transaction: AsyncTransaction) -> T:
             await self._begin(transaction)
             return await work(await Neo4jTransaction.begin(transaction, self.ontology))
@@ -202,7 +205,8 @@ class Neo4jStore:
         await self._gate.check()
         async with self._in_turn():
             await self._make_ready(is_preview=is_preview)
-            return await self._server.write(lock_whole, planned, seconds=WRITE_SECONDS, is_preview=is_preview)
+            seconds = LOAD_SECONDS if is_large else WRITE_SECONDS
+            return await self._server.write(lock_whole, planned, seconds=seconds, is_preview=is_preview)
 
     @contextlib.asynccontextmanager
     async def _in_turn(self) -> AsyncIterator[None]:

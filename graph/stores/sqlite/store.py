@@ -175,7 +175,9 @@ class SqliteStore:
         # A write is one transaction, which the file itself takes back.
         return None
 
-    async def transact(self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False) -> T:
+    async def transact(
+        self, work: Callable[[WriteTransaction], Awaitable[T]], *, is_preview: bool = False, is_large: bool = False
+    ) -> T:
         async with self._transaction(is_preview=is_preview) as connection:
             return await work(SqliteTransaction(connection, self.ontology))
 

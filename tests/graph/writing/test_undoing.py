@@ -196,3 +196,20 @@ async def asked_of_many(office: Office, first: int, last: int) -> list[Counter[s
 
 async def test_a_large_revision_is_taken_back_with_as_few_questions_as_a_small_one(office: Office) -> None:
     assert await asked_of_many(office, 10, 30) == await asked_of_many(office, 0, 2)
+
+
+@pytest.mark.parametrize(("step", "is_large"), [(Undo(2), True), (Revert(1), True), (Delete(of("Unit:u1")), False)])
+async def test_what_is_taken_back_may_be_as_large_as_a_load(
+    office: Office, monkeypatch: pytest.MonkeyPatch, step: Undo | Revert | Delete, is_large: bool
+) -> None:
+    asked: list[bool] = []
+    transact = office.store.transact
+
+    async def noting(work: Any, *, is_large: bool, **options: Any) -> Any:
+        asked.append(is_large)
+        return await transact(work, is_large=is_large, **options)
+
+    await office.done(office.says("Unit:u1", kind="SCHOOL"))
+    monkeypatch.setattr(office.store, "transact", noting)
+    await office.write(step)
+    assert asked == [is_large]

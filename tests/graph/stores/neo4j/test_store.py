@@ -6,6 +6,7 @@ import pytest
 from neo4j import Session
 from neo4j.exceptions import ConstraintError
 
+from graph.errors import Code, StoreError
 from graph.ontology.model import Ontology
 from graph.stores.neo4j import store as neo4j_store
 from graph.stores.neo4j.driver import Server
@@ -62,3 +63,16 @@ async def test_writers_of_a_process_do_not_spend_their_time_waiting_for_each_oth
     # Each is ended after a second, and tried three times; all of them take twelve.
     monkeypatch.setattr(neo4j_store, "WRITE_SECONDS", 1)
     await asyncio.gather(*(empty_store.transact(work) for _ in range(24)))
+
+
+@ON_NEO4J
+async def test_a_large_write_may_take_longer(empty_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def work(_transaction: WriteTransaction) -> str:
+        await asyncio.sleep(2)
+        return "done"
+
+    monkeypatch.setattr(neo4j_store, "WRITE_SECONDS", 0.5)
+    assert await empty_store.transact(work, is_large=True) == "done"
+    with pytest.raises(StoreError) as raised:
+        await empty_store.transact(work)
+    assert raised.value.code is Code.DEADLINE_EXCEEDED
