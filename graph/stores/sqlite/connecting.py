@@ -1,5 +1,6 @@
 """What all connections to a file have in common."""
 
+import os
 from pathlib import Path
 
 import apsw
@@ -23,3 +24,17 @@ def unavailable(path: Path, error: Exception) -> StoreError:
         Code.STORE_UNAVAILABLE,
         f"the embedded store {path.name} cannot be used ({error}); load data with: gongjian load",
     )
+
+
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that is put in its place; None where there is none."""
+    try:
+        status = os.stat(path)  # noqa: PTH116  (each read asks for it, and a Path takes twice as long)
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def wal_of(path: Path) -> Path:
+    """The write-ahead file beside a file."""
+    return path.with_name(f"{path.name}-wal")

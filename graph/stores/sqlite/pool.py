@@ -13,7 +13,7 @@ from typing import TypeVar
 import apsw
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
-from graph.stores.sqlite.connecting import configure, unavailable
+from graph.stores.sqlite.connecting import configure, file_identity, unavailable
 from graph.stores.sqlite.sql import BEFORE
 from graph.stores.sqlite.walk_tables import create_walk_tables
 from graph.threads import ended
@@ -31,17 +31,21 @@ _STEPS_COUNTED = 1_000
 class Pool:
     """Opens connections when they are needed, so that a database that appears later is found.
 
-    They also see the file `before`, if there is one: a state of the past that is compared.
+    They also see the file `before`, if there is one: a state of the past that is compared. A file that `is_cache` may
+    be removed, and is opened anew where it is there again.
     """
 
-    def __init__(self, path: Path, deadline: float, before: Path | None = None) -> None:
+    def __init__(self, path: Path, deadline: float, before: Path | None = None, *, is_cache: bool = False) -> None:
         self._path = path
         self._before = before
+        self._is_cache = is_cache
         self._deadline = deadline
         self._idle: list[apsw.Connection] = []
         self._places = asyncio.Semaphore(READERS)
         self._executor = ThreadPoolExecutor(READERS, thread_name_prefix="sqlite")
         self._watching: apsw.Connection | None = None
+        self.file: tuple[int, int] | None = None
+        """What tells the file that is read from others; None before the first read."""
 
     def is_there(self) -> bool:
         """Whether there is a file, of whatever kind."""
@@ -52,6 +56,7 @@ class Pool:
 
         SQLite tells it by one look at the shared index of its write-ahead file, eight times faster than by a read.
         """
+        self._check_file()
         watching = self._watching = self._watching or self._open()
         try:
             return int(watching.execute("PRAGMA data_version").get)
@@ -85,6 +90,7 @@ class Pool:
         One on which something failed is not used again, nor one with a statement that was not read to its end: it would
         go on showing the state that this statement began with.
         """
+        self._check_file()
         connection = self._idle.pop() if self._idle else self._open()
         try:
             yield connection
@@ -131,6 +137,19 @@ class Pool:
             interrupt.cancel()
             connection.set_progress_handler(None)
 
+    def _check_file(self) -> None:
+        """Raises StoreError where another file was put in the place of the one that is read.
+
+        It is not opened: what is in the write-ahead file of the former one would be taken for its own.
+        """
+        if self.file is None or file_identity(self._path) == self.file:
+            return
+        if self._is_cache:
+            self._close_idle()
+        else:
+            message = f"the embedded store {self._path.name} was replaced or removed while it was in use"
+            raise StoreError(Code.STORE_UNAVAILABLE, f"{message}; start the program that reads it again")
+
     def _open(self) -> apsw.Connection:
         try:
             connection = apsw.Connection(str(self._path), flags=apsw.SQLITE_OPEN_READONLY)
@@ -143,6 +162,7 @@ class Pool:
                 connection.execute(f"ATTACH ? AS {BEFORE}", (str(self._before),)).fetchall()
         except apsw.Error as error:
             raise unavailable(self._path, error) from error
+        self.file = file_identity(self._path)
         return connection
 
     @contextlib.asynccontextmanager
@@ -170,6 +190,9 @@ class Pool:
         self._executor.shutdown(wait=True)
         if self._watching is not None:
             self._watching.close()
+        self._close_idle()
+
+    def _close_idle(self) -> None:
         while self._idle:
             self._idle.pop().close()
 

@@ -102,7 +102,7 @@ class SearchFile:
 
     def __init__(self, path: Path, deadline: float) -> None:
         self._path = path
-        self._pool = Pool(path, deadline)
+        self._pool = Pool(path, deadline, is_cache=True)
 
     async def read(self, statement: Statement, variables: Mapping[str, object]) -> Hits | None:
         """The hits of a statement of `lower_search`; None before the file is made. Raises RequestError, StoreError."""

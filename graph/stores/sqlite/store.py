@@ -265,8 +265,10 @@ class SqliteStore:
             )
 
     async def close(self) -> None:
-        self._writing.close()
         await self._pool.close()
+        # Last, so that it leaves one file.
+        read = None if self._is_read_only else self._pool.file
+        await to_its_end(functools.partial(self._writing.close, read))
 
 
 async def _in_threads(parts: Iterator[T]) -> AsyncIterator[T]:

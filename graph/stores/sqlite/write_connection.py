@@ -11,7 +11,7 @@ from pathlib import Path
 import apsw
 
 from graph.errors import Code, StoreError
-from graph.stores.sqlite.connecting import configure, unavailable
+from graph.stores.sqlite.connecting import configure, file_identity, unavailable, wal_of
 from graph.threads import to_its_end
 
 WRITER_WAITS = 10.0
@@ -22,6 +22,12 @@ _ASKS_AGAIN = 0.001
 
 _IN_A_ROW, _LETS_OTHERS = 8, 0.004
 """Writes after which a process lets others begin for so many seconds: they only ask now and then."""
+
+LARGEST_WAL = 32 << 20
+"""Bytes of the write-ahead file after which a writer waits for readers, so that it can begin it anew."""
+
+_READERS_TAKE = 2_000
+"""Milliseconds that it waits for them at most; the next write tries again."""
 
 _LARGEST_EMPTY = 1 << 16
 """Bytes of a database without a table at most: it is one page."""
@@ -61,6 +67,8 @@ class WriteConnection:
                 raise
             if not is_preview and connection.execute("PRAGMA secure_delete").get:
                 await to_its_end(functools.partial(_forget_erased, connection))
+            elif _size(wal_of(self._path)) > LARGEST_WAL:
+                await to_its_end(functools.partial(_shorten, connection))
             if is_preview and schema != self._schema:
                 connection.close()
             else:
@@ -80,14 +88,14 @@ class WriteConnection:
     async def _begun(self, *, is_preview: bool) -> apsw.Connection:
         """The kept connection, or a new one, with a transaction that has begun."""
         kept, self._idle = self._idle, None
-        if kept is not None and self._file != _file(self._path):
+        if kept is not None and self._file != file_identity(self._path):
             kept.close()
             kept = None
         connection = kept or self._opened(is_preview=is_preview)
         try:
             if kept is None or not await self._is_begun_at_once(connection):
                 await to_its_end(functools.partial(_begin, connection))
-            if self._file != _file(self._path):
+            if self._file != file_identity(self._path):
                 raise unavailable(self._path, FileNotFoundError("its file was replaced or removed; write again"))
             if kept is None or self._schema != _schema_of(connection):
                 await to_its_end(functools.partial(self._prepare, connection))
@@ -103,7 +111,7 @@ class WriteConnection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         connection = apsw.Connection(str(self._path))
         configure(connection)
-        self._file = _file(self._path)
+        self._file = file_identity(self._path)
         return connection
 
     async def _is_begun_at_once(self, connection: apsw.Connection) -> bool:
@@ -118,8 +126,16 @@ class WriteConnection:
             return False
         return True
 
-    def close(self) -> None:
-        """Closes the connection."""
+    def close(self, read: tuple[int, int] | None = None) -> None:
+        """Closes the connection, and leaves the one file as the whole store; `read` is the file that was read, if any.
+
+        The last connection that closes moves all into the file and removes those beside it, unless it only reads: so
+        where there is none that writes, one is opened. It is not where the file was replaced by another.
+        """
+        if self._idle is None and read is not None and read == file_identity(self._path) and _size(wal_of(self._path)):
+            with contextlib.suppress(apsw.Error):
+                self._idle = apsw.Connection(str(self._path), flags=apsw.SQLITE_OPEN_READWRITE)
+                self._idle.execute("SELECT 1 FROM sqlite_master").fetchall()
         if self._idle is not None:
             self._idle.close()
             self._idle = None
@@ -169,18 +185,26 @@ def _forget_erased(connection: apsw.Connection) -> None:
             connection.execute("PRAGMA secure_delete = OFF").fetchall()
 
 
+def _shorten(connection: apsw.Connection) -> None:
+    """Moves all into the file and empties the one beside it, for which no reader may be in it.
+
+    SQLite does so by itself where there is a moment without readers, which a busy server may never have.
+    """
+    connection.set_busy_timeout(_READERS_TAKE)
+    with contextlib.suppress(apsw.FullError, apsw.BusyError):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def _schema_of(connection: apsw.Connection) -> int:
     """A number that is another one after every change of tables, whoever makes it."""
     return int(connection.execute("PRAGMA schema_version").get)
 
 
-def _file(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another one that is put in its place; None where there is none."""
+def _size(path: Path) -> int:
     try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _busy(path: Path) -> StoreError:

@@ -1,10 +1,13 @@
 """What the embedded store adds to the contract: its file, and threads that are given up."""
 
 import asyncio
+import shutil
+import threading
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import apsw
 import pytest
 
 from graph.errors import Code, RequestError, StoreError
@@ -18,6 +21,7 @@ from graph.plan.slot import Constant, Slot
 from graph.plan.walk import AllNodes
 from graph.stores.records import Batch
 from graph.stores.revisions import Written
+from graph.stores.sqlite import write_connection
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import PlanRequest
 from tests.graph.stores.asking import FIRST, decoded, in_turn, plan, unit, units
@@ -151,3 +155,80 @@ async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, onto
         await store.existing_keys("Unit", [f"u{number}" for number in range(20_000)])
     assert time.monotonic() - begun < 5
     await store.close()
+
+
+def files_of(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_size for path in folder.iterdir()}
+
+
+async def test_a_store_that_is_closed_is_one_file(store: SqliteStore, ontology: Ontology, tmp_path: Path) -> None:
+    await store.write(in_turn(units(ontology, "u1")), FIRST)
+    assert await unit(store, "u1", "key") == {"key": "u1"}
+    await store.close()
+    assert [*files_of(tmp_path)] == ["graph.db"]
+
+
+async def test_what_a_writer_left_that_was_killed_is_in_the_one_file_when_a_reader_ends(
+    store: SqliteStore, ontology: Ontology, tmp_path: Path
+) -> None:
+    await store.write(in_turn(units(ontology, "u1")), FIRST)
+    left = tmp_path / "left"
+    left.mkdir()
+    for name in ("graph.db", "graph.db-wal"):
+        shutil.copy(tmp_path / name, left / name)
+    reader = SqliteStore(left / "graph.db", ontology, deadline=5)
+    assert await unit(reader, "u1", "key") == {"key": "u1"}
+    await reader.close()
+    assert [*files_of(left)] == ["graph.db"]
+    shutil.copy(left / "graph.db", left / "copy.db")
+    copy = SqliteStore(left / "copy.db", ontology, deadline=5)
+    assert await unit(copy, "u1", "key") == {"key": "u1"}
+    await copy.close()
+
+
+async def test_a_file_that_is_put_in_the_place_of_another_is_refused_and_left_alone(
+    store: SqliteStore, ontology: Ontology, tmp_path: Path
+) -> None:
+    await store.write(in_turn(units(ontology, "u1")), FIRST)
+    other = SqliteStore(tmp_path / "other.db", ontology, deadline=5)
+    await other.write(in_turn(units(ontology, "u2")), FIRST)
+    await other.close()
+    assert await unit(store, "u1", "key") == {"key": "u1"}
+    content = (tmp_path / "other.db").read_bytes()
+    (tmp_path / "other.db").replace(tmp_path / "graph.db")
+    for asked in (unit(store, "u1", "key"), store.version()):
+        with pytest.raises(
+            StoreError, match=r"graph\.db was replaced or removed while it was in use; start the program"
+        ):
+            await asked
+    await store.close()
+    assert (tmp_path / "graph.db").read_bytes() == content
+
+
+async def test_the_file_beside_stays_small_beside_readers_that_never_pause(
+    store: SqliteStore, ontology: Ontology, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write_connection, "LARGEST_WAL", 200_000)
+    stopped = threading.Event()
+    await store.write(in_turn(units(ontology, "u1")), FIRST)
+    readers = [threading.Thread(target=read_on, args=(tmp_path / "graph.db", stopped, start)) for start in (0, 0.02)]
+    for reader in readers:
+        reader.start()
+    for number in range(30):
+        await store.write(in_turn(units(ontology, *(f"u{number}-{it}" for it in range(100)))), FIRST)
+    largest = files_of(tmp_path)["graph.db-wal"]
+    stopped.set()
+    for reader in readers:
+        reader.join()
+    assert largest < 600_000
+
+
+def read_on(path: Path, stopped: threading.Event, start: float) -> None:
+    """Reads in transactions of 40 ms, one after the other."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    time.sleep(start)
+    while not stopped.is_set():
+        with connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+            time.sleep(0.04)
+    connection.close()
