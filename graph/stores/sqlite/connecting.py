@@ -6,6 +6,10 @@ from pathlib import Path
 import apsw
 
 from graph.errors import Code, StoreError
+from graph.stores.sqlite.tables import META
+
+APPLICATION = int.from_bytes(b"gong")
+"""What SQLite's header says of the program that a file belongs to (`PRAGMA application_id`)."""
 
 
 def configure(connection: apsw.Connection) -> None:
@@ -16,6 +20,26 @@ def configure(connection: apsw.Connection) -> None:
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DML, 0)
     connection.config(apsw.SQLITE_DBCONFIG_DQS_DDL, 0)
+
+
+def mark_own(connection: apsw.Connection) -> None:
+    """Notes in the file that it belongs to this program."""
+    if connection.execute("PRAGMA application_id").get != APPLICATION:
+        connection.execute(f"PRAGMA application_id = {APPLICATION}").fetchall()
+
+
+def check_own(connection: apsw.Connection, path: Path) -> None:
+    """Raises StoreError where a database belongs to another program; an empty one is anybody's."""
+    application = connection.execute("PRAGMA application_id").get
+    if application == APPLICATION:
+        return
+    tables = [str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    # Files of before had no mark, but this table.
+    if (application == 0 and META in tables) or not tables:
+        return
+    some = ", ".join(sorted(tables)[:3])
+    message = f"{path.name} is a database of another program, with tables such as {some[:100]}"
+    raise StoreError(Code.STORE_MISMATCH, f"{message}; name a file of its own, such as sqlite:var/district.db")
 
 
 def unavailable(path: Path, error: Exception) -> StoreError:

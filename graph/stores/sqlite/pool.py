@@ -13,7 +13,7 @@ from typing import TypeVar
 import apsw
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
-from graph.stores.sqlite.connecting import configure, file_identity, unavailable
+from graph.stores.sqlite.connecting import check_own, configure, file_identity, unavailable
 from graph.stores.sqlite.sql import BEFORE
 from graph.stores.sqlite.walk_tables import create_walk_tables
 from graph.threads import ended
@@ -155,7 +155,7 @@ class Pool:
             connection = apsw.Connection(str(self._path), flags=apsw.SQLITE_OPEN_READONLY)
             configure(connection)
             connection.set_busy_timeout(int(self._deadline * 1000))
-            connection.execute("SELECT 1 FROM sqlite_master").fetchall()
+            check_own(connection, self._path)
             create_walk_tables(connection)
             if self._before is not None:
                 # It takes the flags of the connection, so it is only read, too.

@@ -11,7 +11,7 @@ from pathlib import Path
 import apsw
 
 from graph.errors import Code, StoreError
-from graph.stores.sqlite.connecting import configure, file_identity, unavailable, wal_of
+from graph.stores.sqlite.connecting import check_own, configure, file_identity, mark_own, unavailable, wal_of
 from graph.threads import to_its_end
 
 WRITER_WAITS = 10.0
@@ -94,15 +94,19 @@ class WriteConnection:
         connection = kept or self._opened(is_preview=is_preview)
         try:
             if kept is None or not await self._is_begun_at_once(connection):
-                await to_its_end(functools.partial(_begin, connection))
+                await to_its_end(functools.partial(_begin, connection, self._path))
             if self._file != file_identity(self._path):
                 raise unavailable(self._path, FileNotFoundError("its file was replaced or removed; write again"))
             if kept is None or self._schema != _schema_of(connection):
-                await to_its_end(functools.partial(self._prepare, connection))
+                await to_its_end(functools.partial(self._made_ready, connection))
         except BaseException:
             connection.close()
             raise
         return connection
+
+    def _made_ready(self, connection: apsw.Connection) -> None:
+        self._prepare(connection)
+        mark_own(connection)
 
     def _opened(self, *, is_preview: bool) -> apsw.Connection:
         if is_preview and not self._path.exists():
@@ -141,7 +145,7 @@ class WriteConnection:
             self._idle = None
 
 
-def _begin(connection: apsw.Connection) -> None:
+def _begin(connection: apsw.Connection, path: Path) -> None:
     """In a thread: it may have to wait for another process."""
     end = time.monotonic() + WRITER_WAITS
 
@@ -150,6 +154,7 @@ def _begin(connection: apsw.Connection) -> None:
         return time.monotonic() < end
 
     connection.set_busy_handler(wait)
+    check_own(connection, path)
     for statement in ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "BEGIN IMMEDIATE"):
         connection.execute(statement).fetchall()
 

@@ -11,6 +11,7 @@ import apsw
 import pytest
 
 from graph.errors import Code, RequestError, StoreError
+from graph.stores.sqlite.connecting import mark_own
 from graph.stores.sqlite.pool import READERS, Pool
 
 DEADLINE = 0.3
@@ -35,6 +36,7 @@ ENDLESS = counting(10**15)
 
 def fill(path: Path) -> None:
     connection = apsw.Connection(str(path))
+    mark_own(connection)
     for statement in ("PRAGMA journal_mode = WAL", "CREATE TABLE number (x)", "INSERT INTO number VALUES (1), (2)"):
         connection.execute(statement).fetchall()
     connection.close()

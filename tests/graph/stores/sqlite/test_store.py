@@ -22,9 +22,10 @@ from graph.plan.walk import AllNodes
 from graph.stores.records import Batch
 from graph.stores.revisions import Written
 from graph.stores.sqlite import write_connection
+from graph.stores.sqlite.connecting import APPLICATION
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import PlanRequest
-from tests.graph.stores.asking import FIRST, decoded, in_turn, plan, unit, units
+from tests.graph.stores.asking import FIRST, LATER, decoded, in_turn, plan, unit, units
 
 
 @pytest.fixture
@@ -155,6 +156,35 @@ async def test_a_deadline_ends_plans_that_are_read_together(tmp_path: Path, onto
         await store.existing_keys("Unit", [f"u{number}" for number in range(20_000)])
     assert time.monotonic() - begun < 5
     await store.close()
+
+
+async def test_a_database_of_another_program_is_refused_and_left_as_it_is(
+    store: SqliteStore, ontology: Ontology, tmp_path: Path
+) -> None:
+    other = apsw.Connection(str(tmp_path / "graph.db"))
+    other.execute("CREATE TABLE bookmark (url); INSERT INTO bookmark VALUES ('a')").fetchall()
+    other.close()
+    content = (tmp_path / "graph.db").read_bytes()
+    for asked in (unit(store, "u1", "key"), store.write(in_turn(units(ontology, "u1")), FIRST), store.check()):
+        with pytest.raises(
+            StoreError, match=r"graph\.db is a database of another program, .* such as bookmark;"
+        ) as raised:
+            await asked
+        assert raised.value.code is Code.STORE_MISMATCH
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"graph.db": content}
+
+
+async def test_a_file_of_before_there_was_a_mark_is_taken_and_marked(
+    store: SqliteStore, ontology: Ontology, tmp_path: Path
+) -> None:
+    await store.write(in_turn(units(ontology, "u1")), FIRST)
+    await store.close()
+    former = apsw.Connection(str(tmp_path / "graph.db"))
+    former.execute("PRAGMA application_id = 0").fetchall()
+    assert await unit(store, "u1", "key") == {"key": "u1"}
+    await store.write(in_turn(units(ontology, "u2")), LATER)
+    assert former.execute("PRAGMA application_id").get == APPLICATION
+    former.close()
 
 
 def files_of(folder: Path) -> dict[str, int]:

@@ -9,6 +9,7 @@ import apsw
 import pytest
 
 from graph.errors import Code, StoreError
+from graph.stores.sqlite.connecting import mark_own
 from graph.stores.sqlite.write_connection import WriteConnection
 
 
@@ -31,6 +32,7 @@ def total(path: Path) -> object:
 def path(tmp_path: Path) -> Path:
     connection = apsw.Connection(str(tmp_path / "graph.db"))
     create(connection)
+    mark_own(connection)
     connection.close()
     return tmp_path / "graph.db"
 
