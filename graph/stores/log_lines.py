@@ -6,13 +6,15 @@
     {"revision":2, ...}
     ["Unit","u1",{"kind":"SCHOOL"},{"kind":"HOSPITAL"}]
     {"judgement":"SAME","node_type":"Unit","name":"一小","key":"u1","actor":"office", ...}
-    {"end":{"revisions":2,"entries":2,"judgements":1}}
+    {"end":{"revisions":2,"entries":2,"judgements":1,"sha256":"9c1e…"}}
 
 The entries of a revision follow it, as `graph/stores/log.py` tells them, with the type in front. Judgements follow the
-last revision, where there are any. The end counts all, by which a reader notices a file that was cut off. The same log
-gives the same bytes, whichever store has it.
+last revision, where there are any. The end counts all, by which a reader notices a file that was cut off, and has the
+hash of all lines before it: the name of the state does not depend on reasons, instants and former values. Files of
+before had none. The same log gives the same bytes, whichever store has it.
 """
 
+import hashlib
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +30,8 @@ FORMAT = 1
 
 HEADER, REVISION, JUDGEMENT, END = "gongjianBackup", "revision", "judgement", "end"
 """The member that says what a line is; a line that is a list is an entry."""
+
+SHA256 = "sha256"
 
 MAXIMUM_LINE = 16 << 20
 """The bytes of a line."""
@@ -48,8 +52,25 @@ async def log_lines(
     header: Header, log: AsyncIterator[Logged], judgements: AsyncIterator[Sequence[Judgement]]
 ) -> AsyncIterator[bytes]:
     """The lines of a backup, many at a time; the judgements come in parts."""
+    sha256 = hashlib.sha256()
+    counts = _Counts()
+    async for lines in _lines_before_end(header, log, judgements, counts):
+        sha256.update(lines)
+        yield lines
+    yield _line({END: _end(header.revisions, counts.entries, counts.judgements) | {SHA256: sha256.hexdigest()}})
+
+
+@dataclass(slots=True)
+class _Counts:
+    entries: int = 0
+    judgements: int = 0
+
+
+async def _lines_before_end(
+    header: Header, log: AsyncIterator[Logged], judgements: AsyncIterator[Sequence[Judgement]], counts: _Counts
+) -> AsyncIterator[bytes]:
     yield _line({HEADER: FORMAT, "ontology": header.ontology} | _counted(header))
-    sequence, entries = 0, 0
+    sequence = 0
     async for logged in log:
         lines = []
         if logged.revision.sequence != sequence:
@@ -57,13 +78,11 @@ async def log_lines(
             fields = revision_fields(logged.revision, logged.digest, logged.ontology)
             lines.append(_line({REVISION: fields.pop("sequence")} | fields))
         lines += [_line([entry.element, *members(entry)]) for entry in logged.entries]
-        entries += len(logged.entries)
+        counts.entries += len(logged.entries)
         yield b"".join(lines)
-    judged = 0
     async for part in judgements:
-        judged += len(part)
+        counts.judgements += len(part)
         yield b"".join(_line({JUDGEMENT: it.verdict, **_said(it)}) for it in part)
-    yield _line(_end(header.revisions, entries, judged))
 
 
 def _said(judgement: Judgement) -> dict[str, str]:
@@ -95,7 +114,7 @@ def _counted(header: Header) -> dict[str, Any]:
 
 def _end(revisions: int, entries: int, judgements: int) -> dict[str, Any]:
     counted = {"judgements": judgements} if judgements else {}
-    return {END: {"revisions": revisions, "entries": entries, **counted}}
+    return {"revisions": revisions, "entries": entries, **counted}
 
 
 def _line(value: object) -> bytes:
@@ -108,6 +127,7 @@ class LogReader:
     def __init__(self, lines: Iterable[bytes], name: str) -> None:
         self._name = name
         self._line = 0
+        self._sha256 = hashlib.sha256()
         self.judgements = 0
         """How many were read so far."""
         self._lines = self._values(lines)
@@ -128,11 +148,13 @@ class LogReader:
                     raise self._mistake(f"this is no backup; {_EXPECTED}") from None
                 raise self._mistake(f"not JSON, so the file may be cut or changed: {error}") from None
             is_judgement = self._line > 1 and isinstance(value, dict) and JUDGEMENT in value
-            if not is_judgement:
+            if is_judgement:
+                self._check_judgement(value)
+                self.judgements += 1
+            else:
                 yield value
-                continue
-            self._check_judgement(value)
-            self.judgements += 1
+            # Afterwards, as the hash in the last line is that of all before.
+            self._sha256.update(line)
 
     def _header(self) -> Header:
         value = next(self._lines, None)
@@ -172,7 +194,7 @@ class LogReader:
             fields = self._fields(value, revisions + 1)
             revisions, size, kept = revisions + 1, 0, []
         self._line += 1
-        end = _text(_end(revisions, entries, self.judgements))
+        end = _text({END: _end(revisions, entries, self.judgements)})
         raise self._mistake(f"the end is missing, so the file may be cut; expected: {end}")
 
     def _check_judgement(self, value: Mapping[str, Any]) -> None:
@@ -211,9 +233,15 @@ class LogReader:
 
     def _check_end(self, value: Mapping[str, Any], revisions: int, entries: int) -> None:
         expected = _end(revisions, entries, self.judgements)
-        if value != expected or revisions != self.header.revisions:
-            message = f"lines are missing or were added; the file has {_text(expected)}"
+        stated = value[END] if isinstance(value[END], dict) else {}
+        if stated not in (expected, expected | {SHA256: stated.get(SHA256)}) or revisions != self.header.revisions:
+            message = f"lines are missing or were added; the file has {_text({END: expected})}"
             raise self._mistake(f"{message}, and the header says {self.header.revisions} revisions")
+        if stated.get(SHA256, self._sha256.hexdigest()) != self._sha256.hexdigest():
+            message = (
+                f"the lines before have the SHA-256 {self._sha256.hexdigest()}, but this one says {stated[SHA256]}"
+            )
+            raise self._mistake(f"{message}: the file was changed, and cannot be restored")
         if next(self._lines, None) is not None:
             raise self._mistake("a line after the end; allowed: nothing")
 

@@ -149,8 +149,20 @@ async def test_a_file_that_is_not_whole_writes_nothing(emptied: Store, file: Pat
     assert recorded(place) == {}
 
 
-async def test_a_file_that_was_changed_is_not_restored(emptied: Store, file: Path, place: Place) -> None:
-    file.write_bytes(file.read_bytes().replace("金座大厦".encode(), "金座大楼".encode()))
+async def test_a_file_of_which_the_state_does_not_depend_on_what_was_changed_is_not_restored(
+    emptied: Store, file: Path, place: Place
+) -> None:
+    content = file.read_bytes()
+    file.write_bytes(content.replace(b'"actor":""', b'"actor":"x"', 1))
+    assert file.read_bytes() != content
+    with pytest.raises(DataError, match=r"have the SHA-256 \w{64}, but this one says \w{64}: the file was changed"):
+        await restore(file, emptied)
+    assert recorded(place) == {}
+
+
+async def test_a_file_without_a_hash_that_was_changed_is_not_restored(emptied: Store, file: Path, place: Place) -> None:
+    lines, _, _ = file.read_bytes().replace("金座大厦".encode(), "金座大楼".encode()).rpartition(b',"sha256"')
+    file.write_bytes(lines + b"}}")
     with pytest.raises(
         StoreError, match=r"what is logged makes the state \w+, but the backup says \w+: it was changed"
     ):
