@@ -83,14 +83,7 @@ def node_id(value: Value, name: str, node_types: tuple[str, ...]) -> Slot:
 
 def ids(value: Value, name: str, node_types: tuple[str, ...], limits: PageLimits) -> Slot:
     """The slot of global ids, at most as many as a page has rows."""
-
-    def read(texts: object) -> Operand:
-        read_all = read_ids(texts, node_types)
-        if len(read_all) > limits.maximum:
-            raise ValueError(f"{len(read_all)} ids; allowed: at most {limits.maximum}")
-        return read_all
-
-    return Slot(required(value, name), read, name, Code.BAD_ID)
+    return Slot(required(value, name), lambda texts: read_ids(texts, node_types, limits.maximum), name, Code.BAD_ID)
 
 
 def pinned(value: Value, ontology: Ontology) -> Slot | None:

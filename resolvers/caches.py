@@ -32,7 +32,7 @@ from graphql.validation import ASTValidationRule, OverlappingFieldsCanBeMergedRu
 from graph.errors import Code
 from graph.plan.plan import Plan
 from resolvers.bounded_cache import BoundedCache
-from resolvers.document_limits import DocumentLimits, length_refusal, measure, size_refusals
+from resolvers.document_limits import DocumentLimits, digits_refusal, length_refusal, measure, size_refusals
 from resolvers.document_reading import Document, ShapingValues, never_null, slot_variables, variables_of, without_alias
 from resolvers.errors import NESTED_TOO_DEEPLY, refusal, with_hint
 from resolvers.introspection import introspection_limit
@@ -114,6 +114,8 @@ class DocumentCache:
             document = parse(text, max_tokens=self._limits.tokens)
         except GraphQLSyntaxError as error:
             return CheckedDocument(None, [self._syntax_error(error)])
+        if (too_many_digits := digits_refusal(text, document)) is not None:
+            return CheckedDocument(None, [too_many_digits])
         size = measure(document, self._limits.depth, self._introspection.lengths)
         errors = list(size_refusals(size, self._limits, self._introspection.maximum)) or self._validate(document)
         nullable = frozenset() if errors else never_null(self._schema, document)

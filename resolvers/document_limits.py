@@ -10,6 +10,7 @@ DocumentSize(depth=3, fields=3, aliases=0, directives=0, introspects=False)
 """
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ from graphql import (
     GraphQLError,
     OperationDefinitionNode,
     SelectionNode,
+    TokenKind,
     VariableDefinitionNode,
 )
 from graphql.language import ExecutableDefinitionNode, InlineFragmentNode, SelectionSetNode
@@ -84,6 +86,24 @@ class DocumentSize:
         self.introspects |= part.introspects
         self.schema_parts += part.schema_parts
         self.listed += part.listed
+
+
+MAXIMUM_DIGITS = 1_000
+"""Digits of a number in a document: Python refuses to read one of some thousands, and a float has 309 at most."""
+
+_MANY_DIGITS = re.compile(rf"[0-9]{{{MAXIMUM_DIGITS + 1}}}", re.ASCII)
+
+
+def digits_refusal(text: str, document: DocumentNode) -> GraphQLError | None:
+    """Why a document is not validated, if a number in it is too long."""
+    if _MANY_DIGITS.search(text) is None:
+        return None
+    token = document.loc.start_token if document.loc is not None else None
+    while token is not None:
+        if token.kind in (TokenKind.INT, TokenKind.FLOAT) and len(token.value or "") > MAXIMUM_DIGITS:
+            return refusal(Code.TOO_LONG, _too_much("digits in a number", len(token.value or ""), MAXIMUM_DIGITS))
+        token = token.next
+    return None
 
 
 def length_refusal(text: str, limits: DocumentLimits) -> GraphQLError | None:

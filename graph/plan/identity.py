@@ -17,6 +17,9 @@ from graph.datatypes.date import only_day
 from graph.datatypes.text import clean
 from graph.errors import allowed_instead
 
+MAXIMUM_IDS = 1_000
+"""How many ids a list may have where nothing else says so; none of a longer one is read."""
+
 _TYPE_NAME = re.compile(r"[A-Za-z]\w*", re.ASCII)
 """Keeps what carries a mark, or several, from being taken for a type."""
 
@@ -91,12 +94,15 @@ def parse_id(identity: object) -> tuple[str, str]:
     return type_name, key
 
 
-def read_ids(value: object, types: Collection[str]) -> list[str]:
+def read_ids(value: object, types: Collection[str], maximum: int = MAXIMUM_IDS) -> list[str]:
     """Global ids without marks, one or a list of them, each checked to be of one of these types; raises ValueError.
 
     A node may also be named by its type and key, as in Unit:u1; a global id never holds a colon.
     """
-    ids = [as_global_id(str(item)) for item in (value if isinstance(value, list) else [value])]
+    items = value if isinstance(value, list) else [value]
+    if len(items) > maximum:
+        raise ValueError(f"{len(items)} ids; allowed: at most {maximum}")
+    ids = [as_global_id(str(item)) for item in items]
     for text in ids:
         type_name = parse_id(text)[0]
         if type_name not in types:

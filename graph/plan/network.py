@@ -163,11 +163,9 @@ def around_slot(argument: Argument, ontology: Ontology) -> Slot:
     """The slot of the nodes to begin with: global ids of nodes, 1 to `MAXIMUM_NODES` of them."""
 
     def read(value: object) -> list[str]:
-        ids = read_ids(value, tuple(ontology.nodes))
+        ids = read_ids(value, tuple(ontology.nodes), MAXIMUM_NODES)
         if not ids:
             raise ValueError(f"an empty list; allowed: 1 to {MAXIMUM_NODES} ids, which search shows")
-        if len(ids) > MAXIMUM_NODES:
-            raise ValueError(f"{len(ids)} ids; allowed: at most {MAXIMUM_NODES}")
         return ids
 
     return Slot(argument, read, "around", Code.BAD_ID)

@@ -32,7 +32,7 @@ def pinned_slot(argument: Argument, ontology: Ontology) -> Slot:
         items: list[Any] = value if isinstance(value, list) else [value]
         if len(items) > MAXIMUM_PINNED:
             raise ValueError(f"{len(items)} nodes; allowed: at most {MAXIMUM_PINNED}")
-        ids = read_ids([item["id"] for item in items], tuple(ontology.nodes))
+        ids = read_ids([item["id"] for item in items], tuple(ontology.nodes), MAXIMUM_PINNED)
         places: dict[str, tuple[float, float]] = {}
         for node, item in zip(ids, items, strict=True):
             place = _coordinate(item, "x"), _coordinate(item, "y")

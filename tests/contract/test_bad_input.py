@@ -141,7 +141,13 @@ CASES = [
         "where.pairedWith.count.gte: null",
     ),
     ("{ coBuilding(where: {unit: null}) { totalCount } }", "BAD_FILTER", "where.unit: null"),
-    ("{ indicators(where: {value: {gt: " + "9" * 5_000 + "}}) { totalCount } }", "BAD_FILTER", "where.value.gt: inf"),
+    ("{ indicators(where: {value: {gt: " + "9" * 400 + "}}) { totalCount } }", "BAD_FILTER", "where.value.gt: inf"),
+    (
+        "{ indicators(where: {value: {gt: " + "9" * 5_000 + "}}) { totalCount } }",
+        "TOO_LONG",
+        "5,000 digits in a number",
+    ),
+    ("{ units(first: " + "9" * 5_000 + ") { totalCount } }", "TOO_LONG", "5,000 digits in a number"),
     ('{ node(id: "nonsense") { id } }', "BAD_ID", "id: 'nonsense' is not a global id; allowed"),
     (f'{{ nodes(ids: ["{U1}", "*"]) {{ id }} }}', "BAD_ID", "ids: '*' is not a global id"),
     (

@@ -70,6 +70,18 @@ def test_a_document_nested_beyond_the_stack_is_refused(documents, text):
     ]
 
 
+@pytest.mark.parametrize("number", ["9" * 1_001, "1." + "9" * 5_000, "1e" + "9" * 5_000])
+def test_a_number_that_is_too_long_is_refused(documents, number):
+    (error,) = documents.read(f"{{ a(key: {number}) {{ b }} }}").errors
+    message = f"the document has {len(number):,} digits in a number; allowed: 1,000; ask in several requests"
+    assert (error_code(error), error.message) == (Code.TOO_LONG, message)
+
+
+def test_a_text_may_have_many_digits(documents):
+    (error,) = documents.read(f'{{ a(key: "{"9" * 5_000}") {{ b }} }}').errors
+    assert error.message.startswith("Int cannot represent non-integer value")
+
+
 QUERY = "query($key: ID!, $where: PairedWithEntityWhere, $yes: Boolean!) { unit(key: $key) { name @include(if: $yes) "
 QUERY += "pairedWith(where: $where) { totalCount } } }"
 

@@ -143,6 +143,11 @@ def test_an_id_of_another_type_is_refused(type_name, hint):
         read_ids([global_id("Unit", "1"), identity], TYPES)
 
 
+def test_of_too_many_ids_none_is_read():
+    with pytest.raises(ValueError, match=r"^1001 ids; allowed: at most 1000$"):
+        read_ids(["no id"] * 1_001, {"Unit"})
+
+
 def test_one_wrong_id_among_several_is_refused():
     with pytest.raises(ValueError, match=r"^'x' is not a global id"):
         read_ids([global_id("Unit", "1"), "x"], TYPES)
