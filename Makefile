@@ -107,24 +107,24 @@ screenshots: $(RUNTIME) $(NODE_MODULES) ## Take the pictures of the README (Node
 	$(BROWSER) --project=pictures
 
 test-nightly: $(DEV) ## Ask both stores and the reference CASES random questions from SEED (JDK 17, Maven)
-	$(STEADY) GONGJIAN_CASES=$(CASES) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
+	$(STEADY) GONGJIAN_TEST_CASES=$(CASES) GONGJIAN_TEST_SEED=$(SEED) scripts/neo4j run \
 		$(BIN)/pytest -m neo4j tests/contract/test_random_questions.py
 
 test-killed-neo4j: $(DEV) ## Kill writers of a Neo4j, and the server, SERVER_KILLS times each (JDK 17, Maven)
-	GONGJIAN_KILLS=$(SERVER_KILLS) scripts/neo4j run $(BIN)/pytest -m neo4j tests/contract/test_killed_servers.py
+	GONGJIAN_TEST_KILLS=$(SERVER_KILLS) scripts/neo4j run $(BIN)/pytest -m neo4j tests/contract/test_killed_servers.py
 
 test-killed: $(DEV) ## Kill writers of an embedded store KILLS times, and verify it each time
-	GONGJIAN_KILLS=$(KILLS) $(BIN)/pytest tests/contract/test_killed.py
+	GONGJIAN_TEST_KILLS=$(KILLS) $(BIN)/pytest tests/contract/test_killed.py
 
 test-nightly-writes: $(DEV) ## Compare WRITES random writes with a model, and let 32 clients write ROUNDS times (JDK 17, Maven)
-	$(STEADY) GONGJIAN_WRITES=$(WRITES) GONGJIAN_ROUNDS=$(ROUNDS) GONGJIAN_SEED=$(SEED) scripts/neo4j run \
+	$(STEADY) GONGJIAN_TEST_WRITES=$(WRITES) GONGJIAN_TEST_ROUNDS=$(ROUNDS) GONGJIAN_TEST_SEED=$(SEED) scripts/neo4j run \
 		$(BIN)/pytest -m "not node and not gephi and not openrefine" tests/contract/test_random_histories.py tests/contract/test_many_writers.py
 
 test-mangled: $(DEV) ## Load SPOILED ledgers, spoiled from SEED on: all of each, or nothing
-	GONGJIAN_CASES=$(SPOILED) GONGJIAN_SEED=$(SEED) $(BIN)/pytest tests/contract/test_mangled_ledgers.py
+	GONGJIAN_TEST_CASES=$(SPOILED) GONGJIAN_TEST_SEED=$(SEED) $(BIN)/pytest tests/contract/test_mangled_ledgers.py
 
 test-planted: $(DEV) ## Plant bugs in both compilers and let random questions find them (JDK 17, Maven)
-	$(STEADY) GONGJIAN_PLANTED=1 scripts/neo4j run $(BIN)/pytest tests/contract/test_planted_bugs.py
+	$(STEADY) GONGJIAN_TEST_PLANTED=1 scripts/neo4j run $(BIN)/pytest tests/contract/test_planted_bugs.py
 
 check: $(DEV) ## Check format, lint, types, layers and size, then run the tests
 	$(BIN)/ruff format --check

@@ -1,6 +1,6 @@
 """What requests cost over the processor time that they take: 200 random documents over a district of 10,000 units.
 
-GONGJIAN_CASES asks for another number of documents, and GONGJIAN_SEED for others.
+GONGJIAN_TEST_CASES asks for another number of documents, and GONGJIAN_TEST_SEED for others.
 """
 
 import os
@@ -26,8 +26,8 @@ from resolvers.pass_through import PassThroughSchema
 from tests.questions.writer import DocumentWriter
 
 UNITS = 10_000
-DOCUMENTS = int(os.environ.get("GONGJIAN_CASES", "200"))
-SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
+DOCUMENTS = int(os.environ.get("GONGJIAN_TEST_CASES", "200"))
+SEED = int(os.environ.get("GONGJIAN_TEST_SEED", "1"))
 MINIMUM_CORRELATION = 0.8
 MAXIMUM_UNDERPRICED = 10.0
 

@@ -93,7 +93,7 @@ async def run() -> bool:
 async def _on_server(url: str) -> list[bool]:
     store = open_store(url, read_ontology(), deadline=120.0)
     async with AsyncGraphDatabase.driver(url) as driver:
-        if os.environ.get("GONGJIAN_LOADED") is None:
+        if os.environ.get("GONGJIAN_TEST_LOADED") is None:
             await fill_server(driver, store)
 
         async def ask(statement: str) -> list[Any]:

@@ -1,6 +1,6 @@
 """A made-up district of 100,000 units (GONGJIAN_UNITS) with hubs, in the embedded store.
 
-It takes a minute to load. GONGJIAN_DISTRICT names the file of a district that was loaded before.
+It takes a minute to load. GONGJIAN_TEST_DISTRICT names the file of a district that was loaded before.
 """
 
 import asyncio
@@ -37,7 +37,7 @@ async def fill(store: Store, units: int = UNITS) -> None:
 async def embedded(units: int = UNITS) -> AsyncIterator[tuple[Path, SqliteStore]]:
     """The file of the district and the store that reads it, within the context; one of another size is always made."""
     with tempfile.TemporaryDirectory() as folder:
-        loaded_before = os.environ.get("GONGJIAN_DISTRICT") if units == UNITS else None
+        loaded_before = os.environ.get("GONGJIAN_TEST_DISTRICT") if units == UNITS else None
         path = Path(loaded_before) if loaded_before else Path(folder) / "district.db"
         store = SqliteStore(path, read_ontology(), 120.0)
         if not loaded_before:

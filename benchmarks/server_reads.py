@@ -36,7 +36,7 @@ async def run() -> bool:
     url, ontology = os.environ["GONGJIAN_TEST_NEO4J"], read_ontology()
     store = open_store(url, ontology, deadline=120.0)
     async with AsyncGraphDatabase.driver(url) as driver:
-        if os.environ.get("GONGJIAN_LOADED") is None:
+        if os.environ.get("GONGJIAN_TEST_LOADED") is None:
             await fill_server(driver, store)
         app = create_app(store, executable_schema(ontology, PageLimits()))
         ours, theirs = itertools.cycle(KEYS), itertools.cycle(KEYS)

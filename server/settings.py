@@ -7,12 +7,14 @@ docs/settings.md lists them all, and `commands/options.py` makes the options. A 
 size of a request's body, is a constant in the module that enforces it.
 """
 
+import os
 from enum import StrEnum
 from pathlib import Path
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from graph.errors import allowed_instead
 from graph.ontology.reader import DISTRICT
 from graph.plan.paging import PageLimits
 from graph.stores.states import MAXIMUM_BYTES
@@ -25,6 +27,7 @@ from server.origins import ANY, OriginPolicy, host_of, is_loopback, origin_of
 from server.persisted_queries import DEFAULT_MAXIMUM as PERSISTED_QUERIES
 
 PREFIX = "GONGJIAN_"
+_OF_TESTS = f"{PREFIX}TEST_"
 
 _PAGES, _DOCUMENTS = PageLimits(), DocumentLimits()
 
@@ -175,6 +178,15 @@ class Settings(BaseSettings):
         origins = frozenset(text if text == ANY else origin_of(text) for text in _listed(self.allowed_origins))
         hosts = frozenset(text.lower() for text in _listed(self.allowed_hosts))
         return OriginPolicy(origins, self.allowed_credentials, hosts if hosts or is_loopback(self.host) else None)
+
+    @model_validator(mode="after")
+    def _names_are_known(self) -> "Settings":
+        # Otherwise one that is misspelled, such as one that turns on access control, would say nothing to nobody.
+        names = [PREFIX + field.upper() for field in type(self).model_fields]
+        for name in os.environ:
+            if name.startswith(PREFIX) and not name.startswith(_OF_TESTS) and name not in names:
+                raise ValueError(f"{name} is not a setting; {allowed_instead(name, names)}")
+        return self
 
     @model_validator(mode="after")
     def _origins_can_be_read(self) -> "Settings":

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
-const server = process.env.GONGJIAN_SERVER ?? "http://127.0.0.1:8000";
+const server = process.env.VITE_SERVER ?? "http://127.0.0.1:8000";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** GraphiQL's style sheet holds its fonts as data, a third of a megabyte; the system's own do, in Chinese too. */

@@ -13,7 +13,7 @@ from loaders.costs import Costs
 from loaders.plans import PlanLoader
 from tests.conftest import Answered, answered_of
 
-collect_ignore = [] if "GONGJIAN_PLANTED" in os.environ else ["test_planted_bugs.py"]
+collect_ignore = [] if "GONGJIAN_TEST_PLANTED" in os.environ else ["test_planted_bugs.py"]
 
 AskAt = Callable[..., Awaitable[Answered]]
 

@@ -1,6 +1,6 @@
 """Golden cases: a folder for each, with the query, its plan, both statements, and the answer of the small district.
 
-After a change that is meant, GONGJIAN_WRITE_CASES=1 writes them again; a person reads the difference before it is
+After a change that is meant, GONGJIAN_TEST_WRITE_CASES=1 writes them again; a person reads the difference before it is
 committed.
 """
 
@@ -21,7 +21,7 @@ from tests.plan_text import plan_text, statement_text
 
 CASES = Path(__file__).parent.parent / "cases"
 FOLDERS = sorted(folder for folder in CASES.iterdir() if folder.is_dir())
-WRITING = bool(os.environ.get("GONGJIAN_WRITE_CASES"))
+WRITING = bool(os.environ.get("GONGJIAN_TEST_WRITE_CASES"))
 
 
 def same(file: Path, text: str) -> None:

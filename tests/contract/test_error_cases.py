@@ -6,8 +6,8 @@
     server.json       what the server is started with, where that is not the default
     errors.json       data and errors, each with its message, path and code
 
-One case meets a limit of SQLite, so it has an errors.sqlite.json instead. GONGJIAN_WRITE_CASES=1 writes the answers
-again; a person reads the difference before it is committed.
+One case meets a limit of SQLite, so it has an errors.sqlite.json instead. GONGJIAN_TEST_WRITE_CASES=1 writes the
+answers again; a person reads the difference before it is committed.
 """
 
 import functools

@@ -2,7 +2,7 @@
 
 Pages have the size that users get.
 
-GONGJIAN_WRITE_CASES=1 writes the answers again; a person reads the difference before it is committed.
+GONGJIAN_TEST_WRITE_CASES=1 writes the answers again; a person reads the difference before it is committed.
 """
 
 import orjson

@@ -13,7 +13,7 @@ from graph.ontology.model import Ontology
 from graph.stores.opening import open_store
 from tests.killing import Writer, settle
 
-ROUNDS = int(os.environ.get("GONGJIAN_KILLS", "3"))
+ROUNDS = int(os.environ.get("GONGJIAN_TEST_KILLS", "3"))
 WRITERS = "ab"
 
 
@@ -26,7 +26,7 @@ async def killed(url: str, random: Random, name: str) -> Writer:
 
 
 async def test_nothing_is_lost_and_nothing_is_done_twice(ontology: Ontology, tmp_path: Path) -> None:
-    random = Random(int(os.environ.get("GONGJIAN_SEED", str(time.time_ns()))))
+    random = Random(int(os.environ.get("GONGJIAN_TEST_SEED", str(time.time_ns()))))
     url, done = f"sqlite:{tmp_path / 'killed.db'}", 0
     for turn in range(ROUNDS):
         writers = await asyncio.gather(*(killed(url, random, f"{turn}{letter}") for letter in WRITERS))

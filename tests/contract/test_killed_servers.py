@@ -25,14 +25,16 @@ from tests.graph.stores.neo4j.own_server import OwnServer
 from tests.killed_load import PATIENCE, SIZE, begin_load, load_many, records_so_far
 from tests.killing import Writer, settle
 
-ROUNDS = int(os.environ.get("GONGJIAN_KILLS", "1"))
+ROUNDS = int(os.environ.get("GONGJIAN_TEST_KILLS", "1"))
 WRITERS = "ab"
-SERVERS_ARE_KILLED = pytest.mark.skipif("GONGJIAN_KILLS" not in os.environ, reason="make test-killed-neo4j does it")
+SERVERS_ARE_KILLED = pytest.mark.skipif(
+    "GONGJIAN_TEST_KILLS" not in os.environ, reason="make test-killed-neo4j does it"
+)
 
 
 @pytest.fixture
 def random() -> Random:
-    return Random(int(os.environ.get("GONGJIAN_SEED", str(time.time_ns()))))
+    return Random(int(os.environ.get("GONGJIAN_TEST_SEED", str(time.time_ns()))))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Spoiled files of sheets are loaded, or refused with what is wrong: none crashes, half-loads, or takes long.
 
-GONGJIAN_CASES asks for more of them, GONGJIAN_SEED for others.
+GONGJIAN_TEST_CASES asks for more of them, GONGJIAN_TEST_SEED for others.
 """
 
 import os
@@ -14,8 +14,8 @@ from server.cli import app
 from tests.conftest import ROOT
 from tests.mangling import mangled
 
-CASES = int(os.environ.get("GONGJIAN_CASES", "60"))
-SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
+CASES = int(os.environ.get("GONGJIAN_TEST_CASES", "60"))
+SEED = int(os.environ.get("GONGJIAN_TEST_SEED", "1"))
 LEDGERS = sorted((ROOT / "docs/ledgers").glob("*.*"))
 MAXIMUM_SECONDS = 10.0
 CHECKED = 500

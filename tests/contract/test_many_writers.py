@@ -1,7 +1,7 @@
 """Many clients write the same records at once: each record is there once, nobody is refused, and the log has no gap.
 
 Meanwhile somebody listens who comes and goes at random, and is told of each revision once. The clients are tasks of one
-process and of several. GONGJIAN_ROUNDS asks for more rounds.
+process and of several. GONGJIAN_TEST_ROUNDS asks for more rounds.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ from tests.graph.stores.contents import contents
 from tests.histories.clients import CLIENTS, begin, write_all
 from tests.serving import hear_at_times, serving
 
-ROUNDS = int(os.environ.get("GONGJIAN_ROUNDS", "1"))
+ROUNDS = int(os.environ.get("GONGJIAN_TEST_ROUNDS", "1"))
 KEYS = 1_000 if ROUNDS > 1 else 20
 PROCESSES = 4
 

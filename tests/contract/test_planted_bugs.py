@@ -23,7 +23,7 @@ from tests.questions.shared import SharedWriter
 from tests.questions.writer import DocumentWriter, NetworkWriter
 
 WITHIN = 10_000
-SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
+SEED = int(os.environ.get("GONGJIAN_TEST_SEED", "1"))
 
 
 @dataclass(frozen=True)

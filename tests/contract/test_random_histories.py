@@ -1,7 +1,7 @@
 """Random histories of writes, undos, merges and splits are the same in a store and in a plain model.
 
-The model is apart from all that writes (`tests/histories`). GONGJIAN_WRITES asks for more writes, GONGJIAN_SEED for
-others; of a history that differs, writes are left out as long as it still does.
+The model is apart from all that writes (`tests/histories`). GONGJIAN_TEST_WRITES asks for more writes,
+GONGJIAN_TEST_SEED for others; of a history that differs, writes are left out as long as it still does.
 """
 
 import itertools
@@ -30,8 +30,8 @@ LENGTH = 100
 COMPARED = 30
 """Revisions of a history that are compared as they were known, and pairs of them with what changed between."""
 
-WRITES = int(os.environ.get("GONGJIAN_WRITES", str(FEW)))
-SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
+WRITES = int(os.environ.get("GONGJIAN_TEST_WRITES", str(FEW)))
+SEED = int(os.environ.get("GONGJIAN_TEST_SEED", "1"))
 ATTEMPTS = 300
 
 

@@ -1,7 +1,7 @@
 """Random documents over random graphs are answered alike by each store, by the reference, and field by field.
 
-The embedded store is asked in every run; with the Neo4j tests the server is asked beside it. GONGJIAN_CASES asks for
-more cases, GONGJIAN_SEED for others; a case on which answers differ is made small and kept in tests/found.
+The embedded store is asked in every run; with the Neo4j tests the server is asked beside it. GONGJIAN_TEST_CASES asks
+for more cases, GONGJIAN_TEST_SEED for others; a case on which answers differ is made small and kept in tests/found.
 """
 
 import os
@@ -18,8 +18,8 @@ FEW = 400
 OF_LONG_RUNS = 25
 """Graphs of which a long run asks each document: planning a document on Neo4j takes as long as a hundred cases."""
 
-CASES = int(os.environ.get("GONGJIAN_CASES", str(FEW)))
-SEED = int(os.environ.get("GONGJIAN_SEED", "1"))
+CASES = int(os.environ.get("GONGJIAN_TEST_CASES", str(FEW)))
+SEED = int(os.environ.get("GONGJIAN_TEST_SEED", "1"))
 FOLDERS = sorted(folder for folder in FOUND.iterdir() if folder.is_dir()) if FOUND.exists() else []
 
 

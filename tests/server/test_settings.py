@@ -20,6 +20,13 @@ def test_the_environment_sets_what_is_not_given(monkeypatch: pytest.MonkeyPatch)
     assert (settings.host, settings.port, settings.store) == ("0.0.0.0", 9000, "sqlite:var/sample.db")
 
 
+def test_a_variable_that_is_misspelled_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GONGJIAN_TOKEN", "tokens.toml")
+    message = "GONGJIAN_TOKEN is not a setting; allowed: GONGJIAN_STORE, .*; did you mean GONGJIAN_TOKENS"
+    with pytest.raises(ValidationError, match=message):
+        Settings()
+
+
 def test_the_password_is_not_shown() -> None:
     settings = Settings(neo4j_password=SecretStr("letmein"))
     assert "letmein" not in repr(settings)
