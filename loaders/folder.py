@@ -9,18 +9,26 @@ from graph.ontology.rules import SOURCE
 from loaders.mistakes import Mistakes
 from loaders.table import Table
 
+SECTIONS = NODES, RELATIONSHIPS = "nodes", "relationships"
+
 
 def tables_of(ontology: Ontology, folder: Path, mistakes: Mistakes, *, full_names: bool = False) -> list[Table]:
     """The tables of a folder: sources, the other nodes, then relationships, each by name.
 
-    Files of another name, and a folder without any file, are noted; a misspelled name would go unnoticed otherwise.
-    Hidden files, as file managers make them, are ignored. With `full_names`, messages name files with their folder.
+    Files and folders of another name, and a folder without any file, are noted; a misspelled name would go unnoticed
+    otherwise. Beside `nodes` and `relationships` that is so of folders and tables: a file that explains the data may be
+    there. Hidden files, as file managers make them, are ignored. With `full_names`, messages name files with their
+    folder.
     """
     count_before, prefix = len(mistakes), f"{folder}/" if full_names else ""
     tables = [
-        *_tables(folder, "nodes", ontology.nodes, mistakes, prefix),
-        *_tables(folder, "relationships", ontology.relationships, mistakes, prefix),
+        *_tables(folder, NODES, ontology.nodes, mistakes, prefix),
+        *_tables(folder, RELATIONSHIPS, ontology.relationships, mistakes, prefix),
     ]
+    for path in sorted(folder.glob("[!.]*")):
+        if path.name not in SECTIONS and (path.is_dir() or path.suffix.lower() == ".csv"):
+            message = f"no type is read from here; {allowed_instead(path.name, SECTIONS)}"
+            mistakes.note(f"{prefix}{path.name}", 0, "", message)
     if not tables and len(mistakes) == count_before:
         name = folder.name or folder.resolve().name  # the path `.` has no name
         mistakes.note(name, 0, "", "no data here; expected: nodes/<Type>.csv and relationships/<TYPE>.csv")

@@ -57,6 +57,20 @@ def test_a_folder_within_is_a_mistake(ontology: Ontology, data: Data) -> None:
     assert mistake.startswith("nodes/more: the ontology has no such node type; ")
 
 
+BESIDE = {
+    "relationship/PAIRED_WITH.csv": "relationship: no type is read from here; allowed: %s; did you mean relationships?",
+    "Nodes/Unit.csv": "Nodes: no type is read from here; allowed: %s; did you mean nodes?",
+    "Unit.csv": "Unit.csv: no type is read from here; allowed: %s",
+}
+
+
+@pytest.mark.parametrize(("name", "mistake"), BESIDE.items())
+def test_a_folder_or_table_that_no_type_is_read_from_is_a_mistake(
+    ontology: Ontology, data: Data, name: str, mistake: str
+) -> None:
+    assert table_names(ontology, data({name: "key\n"}))[1] == [mistake % "nodes, relationships"]
+
+
 @pytest.mark.parametrize("name", ["nodes/.DS_Store", "relationships/.~lock.LEADS.csv#", "nodes/.Unit.csv", "README.md"])
 def test_hidden_files_and_files_beside_the_tables_are_ignored(ontology: Ontology, data: Data, name: str) -> None:
     assert table_names(ontology, data({name: "x"})) == table_names(ontology, data(name="plain"))
