@@ -32,13 +32,14 @@ from server.live.hub import Hub
 from server.live.requests import LiveRequests
 from server.live.websocket import SocketRoute, refuse_socket
 from server.metrics import measure_request, metrics
-from server.origins import NO_POLICY, OriginPolicy
+from server.origins import NO_POLICY, OriginPolicy, adding
+from server.page_headers import EVERYWHERE
 from server.pages import page_routes
 from server.persisted_queries import DEFAULT_MAXIMUM, Documents
 from server.reconciliation.manifest import PATH as RECONCILIATION
 from server.reconciliation.route import ReconciliationRoute
 from server.recovering import watch
-from server.request_ids import with_request_id
+from server.request_ids import set_request_id
 from server.startup import check_and_warm_up
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments
 
@@ -78,10 +79,11 @@ class Application(FastAPI):
         # A preflight has no token, so origins come first; they refuse without looking at data.
         authenticated = functools.partial(self.access.answer, answer)
         guarded = functools.partial(self.origins.answer, authenticated, scope, receive)
-        await measure_request(scope, with_request_id(scope, send), guarded)
+        additions = [set_request_id(scope), *EVERYWHERE]
+        await measure_request(scope, adding(additions, send), guarded)
 
     async def _answer_socket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        with_request_id(scope, send)
+        set_request_id(scope)
         try:
             admission = await self._socket_admission(scope)
         except HttpError as refusal:
@@ -124,12 +126,20 @@ def create_app(  # noqa: PLR0913
     `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
     With `is_editable`, files are taken in, and there is a page for it.
+    Where only trusted documents are answered, there are no other ways to the data, and figures for those who have a
+    token.
     `origins` says which pages may ask, `access` who may. `program` is a hash of what else answers follow from.
     `assistants` answers /mcp; None leaves that path out. `hub` tells subscribers of changes.
     """
     tags = EntityTags(store, program + trusted_documents.digest)
     hub = hub or Hub(store)
     start = functools.partial(check_and_warm_up, store, schema, deadline)
+    beside = [
+        Route("/export/{dialect}", ExportRoute(store, schema, tags=tags, states=states), methods=["GET"]),
+        *_reconciliation_routes(Asker(store, schema, Costs(maximum_cost), states), has_pages=pages is not None),
+        *([Route(INTAKE, IntakeRoute(store), methods=["POST"])] if is_editable else []),
+    ]
+    is_closed = trusted_documents.refuses_others
     app = Application(
         title="gongjian",
         # FastAPI's own pages describe REST endpoints. There are none.
@@ -141,11 +151,9 @@ def create_app(  # noqa: PLR0913
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", Readyz(store, deadline), methods=["GET"]),
-            Route("/metrics", metrics, methods=["GET"]),
-            Route("/export/{dialect}", ExportRoute(store, schema, tags=tags, states=states), methods=["GET"]),
-            *_reconciliation_routes(Asker(store, schema, Costs(maximum_cost), states), has_pages=pages is not None),
+            *([Route("/metrics", metrics, methods=["GET"])] if not is_closed or access.is_on else []),
             *([] if assistants is None else [Route(ASSISTANTS, assistants, methods=["POST"])]),
-            *([Route(INTAKE, IntakeRoute(store), methods=["POST"])] if is_editable else []),
+            *([] if is_closed else beside),
             *page_routes(LINKS, pages, graphiql=graphiql, intake=is_editable),
         ],
     )

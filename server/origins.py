@@ -108,7 +108,7 @@ class OriginPolicy:
             await send({"type": "http.response.body", "body": b""})
             return
         additions = self._response_headers(origin)
-        await app(scope, receive, _adding(additions, send) if additions else send)
+        await app(scope, receive, adding(additions, send) if additions else send)
 
     def socket_refusal(self, scope: Scope) -> HttpError | None:
         """Why a WebSocket is refused, if it is.
@@ -194,7 +194,9 @@ def _is_listed(host: str, allowed: frozenset[str]) -> bool:
     return host in allowed or any(host.endswith(name[1:]) for name in allowed if name.startswith("*."))
 
 
-def _adding(additions: Headers, send: Send) -> Send:
+def adding(additions: Headers, send: Send) -> Send:
+    """A `send` that adds headers to the response."""
+
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
             message["headers"] = [*message.get("headers", ()), *additions]

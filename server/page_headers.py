@@ -24,12 +24,17 @@ _STRICT = {
     "form-action": "'none'",
     "frame-ancestors": "'none'",
 }
+EVERYWHERE = [(b"x-content-type-options", b"nosniff"), (b"cross-origin-resource-policy", b"same-origin")]
+"""The headers of every answer, of errors, data and files too.
+
+No browser takes it for another type than it has, nor lets a page of another origin embed it. Those that may ask by CORS
+are not concerned.
+"""
+
 _ISOLATION = {
-    "X-Content-Type-Options": "nosniff",
     # The URL of the explorer says what somebody looks at, which is not the business of a site that a source links to.
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
 }
 
 

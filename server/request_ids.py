@@ -10,7 +10,7 @@ from collections.abc import MutableMapping
 from contextvars import ContextVar
 from typing import Any
 
-from starlette.types import Message, Scope, Send
+from starlette.types import Scope
 
 HEADER = b"x-request-id"
 
@@ -33,22 +33,15 @@ def _new() -> str:
     return os.urandom(16).hex()
 
 
-def with_request_id(scope: Scope, send: Send) -> Send:
-    """Sets the id of the current request, and returns a `send` that adds it to the headers of the response."""
+def set_request_id(scope: Scope) -> tuple[bytes, bytes]:
+    """Sets the id of the current request; the result is the header of its response that says so."""
     client_id = ""
     for name, value in scope["headers"]:
         if name == HEADER:
             client_id = value.decode("latin-1")
     identifier = accepted_or_new(client_id)
     _current.set(identifier)
-    header = (HEADER, identifier.encode())
-
-    async def send_with_id(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", ()), header]
-        await send(message)
-
-    return send_with_id
+    return HEADER, identifier.encode()
 
 
 def add_request_id(_logger: object, _method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -57,11 +57,12 @@ class Access:
         self._tokens = tokens
         self._json_web_tokens = json_web_tokens
         self._everybody = everybody
-        self._is_on = tokens is not None or json_web_tokens is not None
+        self.is_on = tokens is not None or json_web_tokens is not None
+        """Whether requests need a token."""
 
     async def answer(self, app: App, scope: Scope, receive: Receive, send: Send) -> None:
         """Lets the application answer a request whose asker is known, or refuses it in its place."""
-        if not self._is_on:
+        if not self.is_on:
             await app(with_principal(scope, self._everybody), receive, send)
             return
         if _is_open(scope):
@@ -80,7 +81,7 @@ class Access:
 
         None where its first message has yet to say who asks: a browser can send no header for a WebSocket.
         """
-        if not self._is_on:
+        if not self.is_on:
             return FOREVER
         if all(name != b"authorization" for name, _ in scope["headers"]):
             return None

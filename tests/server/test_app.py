@@ -33,6 +33,13 @@ async def test_a_method_that_is_not_served_is_refused(client: httpx.AsyncClient)
     assert response.json()["errors"][0]["message"] == "the method is DELETE; allowed: GET, HEAD"
 
 
+@pytest.mark.parametrize("path", ["/", "/graphql", "/export/nothing", "/metrics", "/healthz", "/nowhere"])
+async def test_no_answer_is_taken_for_another_type_or_embedded_elsewhere(client: httpx.AsyncClient, path: str) -> None:
+    response = await client.get(path)
+    assert response.headers.get_list("x-content-type-options") == ["nosniff"]
+    assert response.headers.get_list("cross-origin-resource-policy") == ["same-origin"]
+
+
 async def test_the_store_is_closed_at_the_end(app: FastAPI, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     closed = []
 

@@ -103,6 +103,21 @@ async def test_other_documents_are_refused_where_that_is_set(serving: Serving, m
     assert codes == [(400, "DOCUMENT_NOT_TRUSTED"), (400, "DOCUMENT_UNKNOWN")]
 
 
+async def test_trusted_documents_alone_leave_no_other_way_to_the_data(
+    serving: Serving, manifest: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "tokens.toml").write_text("")
+    paths = ("/export/jsonl", "/reconcile", "/metrics", "/healthz")
+    for settings, statuses in (
+        ({}, [404, 404, 404, 200]),
+        ({"tokens": tmp_path / "tokens.toml"}, [401, 401, 401, 200]),
+    ):
+        async with serving(trusted_documents=manifest, trusted_only=True, **settings) as client:
+            assert [(await client.get(path)).status_code for path in paths] == statuses
+            page = await client.post("/intake", content=b"")
+            assert page.status_code == (401 if settings else 404)
+
+
 @pytest.mark.parametrize(
     ("settings", "pages"),
     [

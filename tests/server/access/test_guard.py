@@ -92,7 +92,7 @@ async def test_every_other_route_is_guarded(client: httpx.AsyncClient) -> None:
     paths = [getattr(route, "path") for route in transport.app.routes]  # noqa: B009
     guarded = [path for path in paths if path not in OPEN_PATHS and f"{path}/" != OPEN_FOLDER]
     reconciliation = ["/reconcile", "/reconcile/{part:path}"]
-    assert guarded == ["/metrics", "/export/{dialect}", *reconciliation, "/mcp"]
+    assert guarded == ["/metrics", "/mcp", "/export/{dialect}", *reconciliation]
 
 
 @pytest.mark.parametrize("url", ["//graphql", "/assets/../graphql", "/assets/%2e%2e/export/gexf", "/Assets/x"])
