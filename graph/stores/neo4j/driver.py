@@ -5,10 +5,11 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query
+from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncSession, AsyncTransaction, Query
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
 
 from graph.errors import Code, StoreError
+from graph.threads import ended
 
 T = TypeVar("T")
 
@@ -63,7 +64,7 @@ class Server:
                 result = await session.run(Query(text, timeout=self.deadline), dict(parameters))
                 answered.set()
                 return [await _value(result)]
-            async with await session.begin_transaction(timeout=self.deadline) as transaction:
+            async with await _begun(session, self.deadline) as transaction:
                 answered.set()
                 return [await _value(await transaction.run(text, dict(parameters))) for text, parameters in statements]
 
@@ -104,7 +105,7 @@ class Server:
                 self._open().session(
                     database=self._database, default_access_mode=READ_ACCESS, fetch_size=FETCHED
                 ) as session,
-                await session.begin_transaction(timeout=seconds) as transaction,
+                await _begun(session, seconds) as transaction,
             ):
                 yield transaction
 
@@ -147,7 +148,7 @@ class Server:
         """Sets `locked` once the lock is held: before it, nothing is done that could be done twice."""
         async with (
             self._open().session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
-            await session.begin_transaction(timeout=seconds) as transaction,
+            await _begun(session, seconds) as transaction,
         ):
             await lock(transaction)
             locked.set()
@@ -165,7 +166,7 @@ class Server:
         try:
             async with asyncio.timeout(patience):
                 with self._translated(seconds, is_write=True):
-                    transaction = await session.begin_transaction(timeout=seconds)
+                    transaction = await _begun(session, seconds)
                     await lock(transaction)
             yield transaction
         finally:
@@ -177,6 +178,20 @@ class Server:
         """Closes every connection."""
         if self._driver is not None:
             await self._driver.close()
+
+
+async def _begun(session: AsyncSession, seconds: float) -> AsyncTransaction:
+    """A transaction that the server ends after `seconds`.
+
+    Beginning may connect first. Where that is canceled, the driver leaves its socket open, so it is waited for; it ends
+    when the server does not answer for as long as a read may take.
+    """
+    beginning = asyncio.ensure_future(session.begin_transaction(timeout=seconds))
+    try:
+        return await asyncio.shield(beginning)
+    except asyncio.CancelledError:
+        await ended(beginning)
+        raise
 
 
 async def _value(result: Any) -> Any:

@@ -1,6 +1,8 @@
 """Reads and transactions of the server store: what is not there, what takes too long, and that it recovers."""
 
 import asyncio
+import contextlib
+import gc
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TypeAlias
@@ -78,6 +80,25 @@ async def test_a_read_that_is_canceled_is_ended_in_the_server_too(place: Place, 
     assert await ended(session, DEADLINE)
     assert await server.read(ONE) == [1]
     await server.close()
+
+
+@ON_NEO4J
+async def test_a_read_that_is_canceled_while_it_connects_leaves_no_connection(place: Place) -> None:
+    """Warnings are errors, so a socket that is left open would fail this test where it is collected."""
+
+    async def read(server: Server) -> None:
+        async with server.snapshot(DEADLINE) as transaction:
+            await transaction.run("RETURN 1")
+
+    for number in range(40):
+        server = connect(place.url(""))
+        reading = asyncio.create_task(read(server))
+        await asyncio.sleep(number / 4_000)
+        reading.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await reading
+        await server.close()
+        gc.collect()
 
 
 async def test_a_server_that_is_not_there() -> None:
