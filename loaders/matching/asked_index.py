@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from graph.datatypes.text import fold
 from graph.stores.judgements import NOTHING_SAID, Judged, Standing, name_form
-from loaders.matching.forms import forms, have_other_numerals, initials, plain, sound
+from loaders.matching.forms import forms, have_other_numerals, initials, is_telling, plain, sound
 from loaders.matching.likeness import SCORES, SHORTEST_WITH_SLIP, Sought, has_slip, scored, with_places
 from loaders.matching.names import CERTAIN, AskedName, Candidate, Match, Reason, Verdict
 from loaders.matching.parts import Part, adjacent, parts, rarest
@@ -97,7 +97,7 @@ class AskedIndex:
         form = name_form(text)
         for place in self._by_form.get(form, ()):
             self._add(place, node, whole, text)
-        for place in self._by_end.get(form, ()):
+        for place in self._by_end.get(form, ()) if is_telling(form) else ():
             if not have_other_numerals(form, asked := self._wholes[place]):
                 self._add(place, node, Reason.WIDER, text, scored(Reason.WIDER, form, asked))
         self._take_sound(node, text, form)
