@@ -146,11 +146,11 @@ def _match(name: AskedName, stands: Standing, candidates: Sequence[Candidate]) -
     judged = [it for it in candidates if it.reason is Reason.JUDGEMENT]
     certain = judged or [it for it in candidates if it.reason in CERTAIN]
     if len(certain) == 1:
-        return Match(name, Verdict.SURE, (certain[0],))
+        return Match(name, Verdict.SURE, (certain[0],), stands)
     is_new = stands.answer is not None and stands.answer.verdict is Judged.NEW and not certain
     if is_new or not candidates:
-        return Match(name, Verdict.NEW)
-    return Match(name, Verdict.UNCLEAR, tuple(candidates))
+        return Match(name, Verdict.NEW, stands=stands)
+    return Match(name, Verdict.UNCLEAR, tuple(candidates), stands)
 
 
 def _best(candidates: Mapping[str, Candidate]) -> list[Candidate]:

@@ -13,7 +13,7 @@ from graph.ontology.model import NO_LABEL, Label, Ontology, Property
 from loaders.mapping.choices import Choice, chosen_in, label_of
 from loaders.mapping.naming import Question
 from loaders.mapping.proposal import ColumnProposal
-from loaders.mapping.questions import REASONS
+from loaders.mapping.questions import why_meant
 from loaders.matching.names import Candidate
 from loaders.sheets.layout import Column
 from loaders.written.labels import of_values
@@ -93,7 +93,8 @@ def _about_name(question: Question, ontology: Ontology) -> dict[str, Any]:
             {
                 "key": it.key,
                 "name": it.name,
-                "why": REASONS[it.reason],
+                "why": why_meant(it),
+                "called": it.name if it.is_new else "",
                 "score": round(it.score, 3),
                 "places": list(it.places),
                 "likely": is_likeliest(it, candidates),

@@ -214,3 +214,32 @@ async def test_a_number_in_merged_cells_is_told_where_it_is_kept_again(ontology,
     assert [(it.row, it.column, it.why.en) for it in mapped.readings] == [
         (5, "E 报到人数", "it stands in merged cells, and is kept with each of their rows")
     ]
+
+
+SHORT_AND_FULL = ((1, "河南农业大学", "瑶帆社区", "", ""), (2, "河南农大", "泰湾社区", "", ""))
+
+
+async def test_short_and_full_names_of_one_file_are_asked_about(give):
+    _, mapped = await give(*SHORT_AND_FULL)
+    (question,) = mapped.questions
+    (candidate,) = question.candidates
+    assert (question.name.name, [it.row for it in question.places]) == ("河南农大", [5])
+    assert (candidate.key, candidate.name, candidate.reason, candidate.is_new) == (
+        "河南农业大学",
+        "河南农业大学",
+        "SHORT_NAME",
+        True,
+    )
+
+
+async def test_two_names_of_a_file_that_are_said_to_be_one_are_one_node(give, schema, empty_store):
+    same = Judgement("Unit", "河南农大", "河南农业大学", Judged.SAME)
+    _, mapped = await give(*SHORT_AND_FULL, judgements=[same])
+    assert mapped.questions == []
+    data = await asking(schema, empty_store)("{ units { nodes { key name pairedWith { totalCount } } } }")
+    assert data["units"]["nodes"] == [{"key": "河南农业大学", "name": "河南农业大学", "pairedWith": {"totalCount": 2}}]
+
+
+async def test_two_names_of_a_file_that_are_said_to_be_two_are_two_nodes(give):
+    written, mapped = await give(*SHORT_AND_FULL, judgements=[Judgement("Unit", "河南农大", "", Judged.NEW)])
+    assert (mapped.questions, written.created) == ([], 7)

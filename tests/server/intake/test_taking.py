@@ -116,6 +116,18 @@ async def test_an_answer_counts_and_is_kept_when_it_is_written(
     assert (judgement.name, judgement.actor, judgement.reason) == ("二小", "office", "more.csv")
 
 
+async def test_short_and_full_names_of_the_file_are_asked_about_and_can_be_one(take: Take) -> None:
+    file = "单位名称,结对社区\n河南农业大学,瑶帆社区\n河南农大,泰湾社区\n"
+    (question,) = (await take(body_of(file)))["questions"]
+    (option,) = question["options"]
+    assert (question["name"], option["called"]) == ("河南农大", "河南农业大学")
+    assert option["why"]["zh"] == "本文件中的另一个新名称；像是简称"
+    said = {"type": "Unit", "name": "河南农大", "key": option["key"], "called": option["called"]}
+    written = await take(body_of(file, answers=[said], write=PAIRED))
+    assert [it["name"] for it in written["changes"]["records"] if it["type"] == "Unit"] == ["河南农业大学"]
+    assert (await take(body_of(file)))["questions"] == []
+
+
 async def test_what_is_open_is_not_written(take: Take, empty_store: Store) -> None:
     with pytest.raises(RequestError, match="1 questions are open"):
         await take(body_of(write=PAIRED))

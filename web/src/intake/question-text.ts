@@ -1,8 +1,8 @@
 /** What a question says, and what can be answered. */
-import type { Question } from "../api/intake";
+import type { NameQuestion, Question } from "../api/intake";
 import { tell } from "../language/intake";
 import { inSentence, label } from "../language/translate";
-import { NEW } from "./said";
+import { NEW, optionOfName } from "./said";
 
 export interface Option {
   readonly value: string;
@@ -50,13 +50,17 @@ export function optionsOf(question: Question): readonly Option[] {
   return namesOf(question);
 }
 
-function namesOf(question: Question & { readonly kind: "name" }): readonly Option[] {
+function hintOf({ why, places: [place] }: NameQuestion["options"][number]): string {
+  return [label(why), ...(place ? [tell("within", { place })] : [])].join(tell("comma"));
+}
+
+function namesOf(question: NameQuestion): readonly Option[] {
   const isOnly = question.options.length === 1;
-  const known = question.options.map(({ key, name, why, places, likely }) => ({
-    value: key,
-    text: isOnly ? tell("yesThat") : name,
-    hint: [label(why), ...(places[0] ? [tell("within", { place: places[0] })] : [])].join(tell("comma")),
-    isLikely: likely,
+  const known = question.options.map((option) => ({
+    value: optionOfName(option),
+    text: isOnly ? tell("yesThat") : option.name,
+    hint: hintOf(option),
+    isLikely: option.likely,
   }));
   const type = inSentence(label(question.label)).replace(/\s*[(（].*$/, "");
   const fresh = {
