@@ -16,7 +16,8 @@ from loaders.mapping.declaration import LedgerMapping
 from loaders.mapping.file import MappedFile, map_file
 from loaders.mapping.headers import nothing_named
 from loaders.mapping.naming import Question
-from loaders.mapping.proposal import Proposal, propose
+from loaders.mapping.proposal import propose
+from loaders.mapping.proposed import Proposal
 from loaders.mapping.questions import questions_workbook, read_answers, why_meant
 from loaders.mapping.reading import read_mapping
 from loaders.mapping.said_no_more import said_no_more

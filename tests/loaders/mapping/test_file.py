@@ -243,3 +243,13 @@ async def test_two_names_of_a_file_that_are_said_to_be_one_are_one_node(give, sc
 async def test_two_names_of_a_file_that_are_said_to_be_two_are_two_nodes(give):
     written, mapped = await give(*SHORT_AND_FULL, judgements=[Judgement("Unit", "河南农大", "", Judged.NEW)])
     assert (mapped.questions, written.created) == ([], 7)
+
+
+async def test_a_community_is_named_by_its_organization_and_what_names_none_is_told(give, schema, empty_store):
+    rows = ("河南农业大学", "商务区社区党委"), ("青谷科技有限公司", "金水社区")
+    _, mapped = await give(*rows, header=("单位名称", "社区党组织"))
+    data = await asking(schema, empty_store)("{ communities { nodes { key organizations { nodes { key } } } } }")
+    community = {"key": "商务区社区", "organizations": {"nodes": [{"key": "商务区社区党委"}]}}
+    assert data["communities"]["nodes"] == [community]
+    readings = [(it.row, it.written, it.read) for it in mapped.readings]
+    assert readings == [(4, "商务区社区党委", "商务区社区"), (5, "金水社区", "")]

@@ -128,6 +128,15 @@ async def test_short_and_full_names_of_the_file_are_asked_about_and_can_be_one(t
     assert (await take(body_of(file)))["questions"] == []
 
 
+async def test_a_community_that_is_read_from_its_organization_can_be_refused(take: Take) -> None:
+    answer = await take(body_of("单位名称,社区党组织\n河南农业大学,商务区社区党委\n"))
+    (question,) = answer["questions"]
+    options = {it["becomes"]: it["labels"][0]["zh"] for it in question["options"]}
+    assert next(iter(options.items())) == ("PartyOrganization.name/Community PAIRED_WITH", "党组织及其社区(村)")
+    assert options["PartyOrganization.name PAIRED_WITH"] == "党组织"
+    assert {it["name"] for it in answer["changes"]["records"] if it["name"]} >= {"商务区社区", "商务区社区党委"}
+
+
 async def test_what_is_open_is_not_written(take: Take, empty_store: Store) -> None:
     with pytest.raises(RequestError, match="1 questions are open"):
         await take(body_of(write=PAIRED))

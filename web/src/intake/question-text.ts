@@ -11,12 +11,14 @@ export interface Option {
   readonly isLikely: boolean;
 }
 
+/** Whether a choice says only how names are tied, and not also what else they name, as `Party.name/Unit TIE` does. */
+const isOnlyTied = (becomes: string) => becomes.includes(" ") && !becomes.includes("/");
+
 export function questionText(question: Question): string {
   if (question.kind === "value")
     return tell("askValue", { text: question.text, of: inSentence(label(question.label)) });
   if (question.kind === "column") {
-    const isTie =
-      question.options.length > 1 && question.options.every(({ becomes }) => becomes.includes(" "));
+    const isTie = question.options.length > 1 && question.options.every(({ becomes }) => isOnlyTied(becomes));
     return tell(isTie ? "askColumn" : "askMeaning", { header: question.header });
   }
   const [only, ...others] = question.options;
@@ -40,10 +42,11 @@ export function optionsOf(question: Question): readonly Option[] {
       hint: label(why),
       isLikely: likely,
     }));
+  const ties = question.kind === "column" && question.options.every(({ becomes }) => isOnlyTied(becomes));
   if (question.kind === "column")
     return question.options.map(({ becomes, labels: [what, of] }) => ({
       value: becomes,
-      text: becomes.includes(" ") ? label(of) : [label(what), label(of)].filter(Boolean).join(" · "),
+      text: isOnlyTied(becomes) && ties ? label(of) : [label(what), label(of)].filter(Boolean).join(" · "),
       hint: becomes ? "" : tell("orAbove"),
       isLikely: false,
     }));
