@@ -13,7 +13,7 @@ from graph.ontology.entity import NAME
 from graph.ontology.model import Label, NodeType, Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
 from loaders.mapping.choices import NOTHING_CHOSEN, TableChoices, meaning_of
-from loaders.mapping.column_units import said_by_unit
+from loaders.mapping.column_units import assumed_beside, said_by_unit, why_assumed
 from loaders.mapping.column_values import each_name, has_lists, is_prose, to_be_said, unknown_values, value_named
 from loaders.mapping.declaration import UNANSWERED, Cells, NodeMapping, SheetMapping
 from loaders.mapping.headers import (
@@ -309,10 +309,11 @@ class _SheetProposer:
                 if is_alone := isinstance(owner, Tie) and says_only_a_value(owner, column):
                     about = self._subject().name
                     reasons.append(Label(f"没有一栏说明{about}有此关系", f"no column says that {about} is tied so"))
-                owner.fields |= said_by_unit(self._table, column.header, element, prop)
+                owner.fields |= said_by_unit(self._table, column.header, element, prop, self._texts(column))
                 if is_open := bool(prop.requires) and prop.requires not in owner.fields:
-                    needed = element.by_name[prop.requires].label.zh
-                    reasons.append(Label(f"还须说明{needed}", f"say the {prop.requires}, too: {{value: ...}}"))
+                    needed = element.by_name[prop.requires]
+                    owner.fields |= (assumed := assumed_beside(needed))
+                    reasons.append(why_assumed(needed, assumed))
                 certainty = Certainty.ASKED if unanswered or is_alone or is_open else Certainty.SURE
                 return ColumnProposal(column, f"{called(owner)}.{prop.name}", certainty, joined(*reasons))
             case TimeOf(name, hint):
