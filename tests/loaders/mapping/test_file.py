@@ -13,6 +13,7 @@ from loaders.mapping.declaration import LedgerSource
 from loaders.mapping.file import SourceRow, map_file
 from loaders.mapping.proposal import propose
 from loaders.mapping.reading import parse_mapping
+from loaders.mapping.telling import told
 from tests.conftest import WRITTEN, asking
 from tests.loaders.mapping.sheets import table
 
@@ -253,3 +254,9 @@ async def test_a_community_is_named_by_its_organization_and_what_names_none_is_t
     assert data["communities"]["nodes"] == [community]
     readings = [(it.row, it.written, it.read) for it in mapped.readings]
     assert readings == [(4, "商务区社区党委", "商务区社区"), (5, "金水社区", "")]
+
+
+async def test_what_is_read_as_it_is_written_is_not_told(give):
+    _, mapped = await give((1, "春台中学", "瑶帆社区、泰湾社区", "", "30"))
+    lines = [label.zh for label in told(mapped)]
+    assert lines == ["台账.xlsx:汇总:4:E 报到人数：“30”（记于 2 条关系，各计一次）"]

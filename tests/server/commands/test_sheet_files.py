@@ -304,3 +304,12 @@ def test_what_a_corrected_copy_says_no_more_stays_and_is_told(run: Run, first: P
 def test_another_date_of_the_same_is_a_correction(run: Run, first: Path, address: str) -> None:
     ledger(first, (1, "瑶帆第一小学", "瑶帆社区", "2019.4", "约40人"))
     assert "says nothing any more" not in run("load", first, "--yes", "--store", address).stderr
+
+
+def test_rows_that_move_back_are_told_as_one_number_where_a_load_is_undone(run: Run, first: Path, address: str) -> None:
+    ledger(first, (1, "夏桥中学", "泰湾社区", "", ""), FIRST)
+    run("load", first, "--yes", "--store", address)
+    result = run("undo", "2", "--store", address)
+    numbers = "0 created, 4 updated (4 only stand in other rows now), 3 deleted"
+    assert [line for line in result.stdout.splitlines() if line.startswith("changed")] == []
+    assert result.stdout.splitlines()[-1].startswith(f"r3: {numbers}; to take it back")

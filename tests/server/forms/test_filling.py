@@ -184,18 +184,18 @@ async def test_a_name_that_is_not_there(fill_form, reference, mistake):
 
 
 @pytest.mark.parametrize(
-    ("shown", "day", "month"),
+    ("number_format", "day", "month"),
     [
         ("yyyy-mm-dd", "2020-09-01", "2020-09"),
         ("yyyy-mm", datetime.datetime(2020, 9, 1), datetime.datetime(2020, 9, 1)),  # noqa: DTZ001
         ('yyyy"年"m"月"', datetime.datetime(2020, 9, 1), datetime.datetime(2020, 9, 1)),  # noqa: DTZ001
     ],
 )
-def test_months_are_dates_where_a_format_shows_no_days_and_else_all_are_texts(tmp_path, shown, day, month):
+def test_months_are_dates_where_a_format_shows_no_days_and_else_all_are_texts(tmp_path, number_format, day, month):
     with Workbook(str(tmp_path / "form.xlsx")) as workbook:
         sheet = workbook.add_worksheet("表")
         for row in (0, 1):
-            sheet.write_blank(row, 0, None, workbook.add_format({"num_format": shown}))
+            sheet.write_blank(row, 0, None, workbook.add_format({"num_format": number_format}))
     book = open_book(tmp_path / "form.xlsx")
     rows, places = (("2020-09-01",), ("2020-09",)), ((Place(1, 0),), (Place(2, 0),))
     write_rows(book, AskedCell("表", Place(1, 0), ""), Laid(rows, places))
