@@ -93,7 +93,10 @@ async def name_nodes(
         raise mistakes.error()
     matches = await match_names(store, list(mentions), judgements)
     sure = {name: match for name, match in matches.items() if match.verdict is Verdict.SURE}
-    meanings = {(name.node_type, name.name): Meaning(match.key, is_new=False) for name, match in sure.items()}
+    meanings = {
+        (name.node_type, name.name): Meaning(match.key, is_new=False, name=match.candidates[0].name)
+        for name, match in sure.items()
+    }
     groups = await _groups(store, [name for name in mentions if name not in sure], mentions)
     among, not_compared = await to_its_end(functools.partial(_among, groups, matches, mentions))
     asked = {

@@ -42,7 +42,7 @@ def _about_column(table: LedgerTable, asked: ColumnProposal, ontology: Ontology)
     ties = [replace(now, tie=tie) for tie in asked.others] if now.prop == NAME.name else []
     if now.of:
         ties += [it for it in choices_in(table.mapping, ontology) if it.tie and replace(now, of="", tie=it.tie) == it]
-    options = [now, *ties] if ties else list(dict.fromkeys((now, Choice())))
+    options = [now, *ties] if ties else list(dict.fromkeys((now, Choice(), *_properties_left(table, now, ontology))))
     why = _STANDS_FOR if now.of else _SEVERAL_TIES if ties else _DOUBTED if asked.becomes else _UNKNOWN
     return {
         "kind": "column",
@@ -53,6 +53,14 @@ def _about_column(table: LedgerTable, asked: ColumnProposal, ontology: Ontology)
         "places": [_place(table, asked.column, max(table.table.header_rows, default=0))],
         "options": [{"becomes": it.text, "labels": label_of(it, ontology)} for it in options],
     }
+
+
+def _properties_left(table: LedgerTable, now: Choice, ontology: Ontology) -> list[Choice]:
+    """What a column of which nothing is known may say beside the others: properties that none of them is."""
+    if now.element:
+        return []
+    taken = {it.text for it in table.chosen.values()}
+    return [it for it in choices_in(table.mapping, ontology) if it.prop != NAME.name and it.text not in taken]
 
 
 def _about_value(table: LedgerTable, column: Column, text: str, ontology: Ontology) -> dict[str, Any]:

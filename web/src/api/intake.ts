@@ -138,6 +138,8 @@ export interface RecordChange {
 export interface Changes {
   readonly counts: Readonly<Record<"new" | "changed" | "conflicting" | "moved" | "unchanged", number>>;
   readonly records: readonly RecordChange[];
+  /** New nodes that may be there already, what the file says no more, and the like. */
+  readonly told?: readonly Said[];
 }
 
 export interface FileMistake {
