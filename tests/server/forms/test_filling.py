@@ -80,28 +80,20 @@ async def test_what_is_not_known_stays_empty_and_is_told(fill_form):
     assert [row[:4] for row in form.sources] == [
         ["表!B3", 'unit(key: "none") { name }', None, "图谱不知道，留空"],
         ["表!B4", "共建项目名单(单位: 西山供电)", "0 行", "图谱中没有：0 行"],
-        ["表!B4", None, None, "单位"],
     ]
 
 
 async def test_the_sheet_of_sources_says_by_what_a_cell_is_answered(fill_form):
     form = await fill_form({"B3": "共建：共建社区数(单位: 湖光科技)"}, Period(day="2021-01-01"))
-    assert form.sources == [
-        [
-            "表!B3",
-            "共建社区数(单位: 湖光科技)",
-            1,
-            "单位",
-            "湖光科技",
-            "Unit:u5",
-            *NO_PERIOD,
-            "两街道共建见闻",
-            "P2",
-            None,
-        ],
-        ["表!B3", None, None, "单位", "湖光科技", "Unit:u5", *NO_PERIOD, "共建台账", "5", None],
-        ["表!B3", None, None, *PAIRED, "2020-09-01", None, "两街道共建见闻", "P2", None],
-    ]
+    told = ["表!B3", "共建社区数(单位: 湖光科技)", 1]
+    assert form.sources == [[*told, *PAIRED, "2020-09-01", None, "两街道共建见闻", "P2", None]]
+
+
+async def test_a_node_is_cited_where_more_of_it_is_asked_than_its_name(fill_form):
+    edges = 'gongjian: unit(key: "u5") {{ coBuildsWith {{ nodes {{ {} }} }} }}'
+    for asked, kinds in (("name", {"共驻共建：结对"}), ("name kind", {"共驻共建：结对", "社区(村)"})):
+        form = await fill_form({"B3": edges.format(asked)}, Period(day="2021-01-01"))
+        assert {row[3] for row in form.sources} - {None} == kinds
 
 
 async def test_what_changed_is_marked(fill_form):
