@@ -48,15 +48,27 @@ def is_connection(of_type: Any) -> TypeGuard[GraphQLObjectType]:
 def cited(operation: OperationDefinitionNode, types: GraphQLSchema) -> OperationDefinitionNode:
     """The query with the sources of what it asks."""
     assert types.query_type is not None
-    return replace(operation, selection_set=_cited(operation.selection_set, types.query_type, types))
+    return replace(operation, selection_set=_cited(operation.selection_set, types.query_type, types, _NOT_ASKED))
 
 
-def _cited(selection_set: SelectionSetNode, parent: Any, types: GraphQLSchema) -> SelectionSetNode:
+_NOT_ASKED: frozenset[str] = frozenset()
+_OF_ENDS = frozenset(("__typename", "id", "key", "name", "nodeId"))
+"""What names the end of a relationship: it is the relationship that is told then, and not the node."""
+
+
+def _cited(
+    selection_set: SelectionSetNode, parent: Any, types: GraphQLSchema, naming: frozenset[str]
+) -> SelectionSetNode:
+    """`naming` are the fields of an object that say nothing of it which had to be cited."""
     selections = [
-        _cited_field(it, parent, types) if isinstance(it, FieldNode) else _cited_fragment(it, parent, types)
+        _cited_field(it, parent, types) if isinstance(it, FieldNode) else _cited_fragment(it, parent, types, naming)
         for it in selection_set.selections
     ]
-    return SelectionSetNode(selections=(*selections, *_of_object(parent)))
+    leaves = {it.name.value for it in selection_set.selections if isinstance(it, FieldNode) and not it.selection_set}
+    added = [*_of_object(parent)]
+    if not leaves - naming and "nodeId" in _fields_of(parent):
+        added = [it for it in added if it.alias is not None and it.alias.value == NAME]
+    return SelectionSetNode(selections=(*selections, *added))
 
 
 def _cited_field(node: FieldNode, parent: Any, types: GraphQLSchema) -> FieldNode:
@@ -66,7 +78,7 @@ def _cited_field(node: FieldNode, parent: Any, types: GraphQLSchema) -> FieldNod
     of_type = get_named_type(field.type)
     if not isinstance(of_type, GraphQLObjectType | GraphQLInterfaceType):
         return node
-    selection_set = _cited(node.selection_set, of_type, types)
+    selection_set = _cited(node.selection_set, of_type, types, _naming(parent, node))
     arguments = node.arguments
     if is_connection(of_type):
         selected = {it.name.value for it in node.selection_set.selections if isinstance(it, FieldNode)}
@@ -78,11 +90,23 @@ def _cited_field(node: FieldNode, parent: Any, types: GraphQLSchema) -> FieldNod
     return replace(node, arguments=arguments, selection_set=selection_set)
 
 
-def _cited_fragment(node: Any, parent: Any, types: GraphQLSchema) -> Any:
+def _naming(parent: Any, node: FieldNode) -> frozenset[str]:
+    """The fields by which a node is named at the end of a relationship; of what is asked for itself there are none."""
+    is_end = "edges" in parent.fields or "evidence" in parent.fields or "relationshipId" in parent.fields
+    return _OF_ENDS if is_end and node.name.value in {"nodes", "node"} and _is_tied(parent) else _NOT_ASKED
+
+
+def _is_tied(parent: Any) -> bool:
+    """Whether what a page or an edge has is stated of a relationship."""
+    edge = get_named_type(parent.fields["edges"].type) if "edges" in parent.fields else parent
+    return bool({"sources", "evidence"} & _fields_of(edge).keys())
+
+
+def _cited_fragment(node: Any, parent: Any, types: GraphQLSchema, naming: frozenset[str]) -> Any:
     if not isinstance(node, InlineFragmentNode):
         return node
     owner = parent if node.type_condition is None else types.type_map[node.type_condition.name.value]
-    return replace(node, selection_set=_cited(node.selection_set, owner, types))
+    return replace(node, selection_set=_cited(node.selection_set, owner, types, naming))
 
 
 def _of_rows(connection: GraphQLObjectType, selected: set[str]) -> Iterator[FieldNode]:

@@ -13,6 +13,10 @@ from loaders.sheets.wording import DAMAGED
 _DATES = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))))
 """The numbers of the built-in formats of dates and times."""
 
+_MONTHS = frozenset(("17", "27", "57"))
+"""Those that show a year and a month; 27 and 57 do in Chinese."""
+
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|[;@].*')
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 
 
@@ -33,6 +37,16 @@ class Styles:
         number = str(self._format(style).get("numFmtId", "0"))
         code = _QUOTED.sub("", self._codes.get(number, ""))
         return number in _DATES or bool(re.search("[ymdYMD年月日]", code))
+
+    def precision(self, style: str | None) -> str:
+        """How much of a date a cell of this format shows: 'day', 'month' or 'year'; '' if it shows none."""
+        if not self.is_date(style):
+            return ""
+        number = str(self._format(style).get("numFmtId", "0"))
+        code = _LITERAL.sub("", self._codes.get(number, "")).lower()
+        if number in _MONTHS or (code and "d" not in code and "m" in code and "h" not in code):
+            return "month"
+        return "year" if code and not re.search("[mdhs]", code) else "day"
 
     def filled(self, style: str | None, color: str) -> str:
         """The format that is another one with a fill of a color, such as FFF2CC."""

@@ -4,6 +4,7 @@ A note speaks of the columns that may be in its unit, and not of others: 万元 
 """
 
 import re
+from collections.abc import Iterable, Mapping
 
 from graph.datatypes.number import Decimal
 from graph.ontology.model import Element, Label, Property
@@ -14,6 +15,7 @@ from loaders.written.labels import header_parts
 from loaders.written.units import are_alike, expected_unit, is_unit
 
 _NOTE = re.compile(r"[(]?(?:金额|计量)?单位: ?(?P<unit>[^\s()]+)[)]?")
+_NUMBER = re.compile(r"^[^\d]{0,2}[\d.,]+ ?")
 _MONEY = frozenset(("元", "美元", "港元", "欧元"))
 
 
@@ -42,14 +44,35 @@ def why_unfit(header: str, prop: Property) -> Label | None:
     return None
 
 
-def said_by_unit(table: SheetTable, header: str, element: Element, prop: Property) -> dict[str, Cells]:
-    """What has to be said beside a number, as the currency of money, where the unit of its column tells it."""
-    unit = expected_unit(column_unit(table, header, prop)).name
-    if not prop.requires or not unit:
+def said_by_unit(
+    table: SheetTable, header: str, element: Element, prop: Property, texts: Iterable[str]
+) -> dict[str, Cells]:
+    """What has to be said beside a number, as the currency of money, where a column or all its cells tell the unit."""
+    if not prop.requires:
         return {}
-    aliases = element.by_name[prop.requires].value_aliases
-    value = next((value for value, named in aliases.items() if unit in named), "")
-    return {prop.requires: Cells(value=value)} if value else {}
+    unit = column_unit(table, header, prop)
+    units = {expected_unit(it).name for it in ([unit] if unit else (_NUMBER.sub("", plain(text)) for text in texts))}
+    needed = element.by_name[prop.requires]
+    for value, named in needed.value_aliases.items():
+        if units and units <= {*named, needed.values[value].zh}:
+            return {prop.requires: Cells(value=value)}
+    return {}
+
+
+def assumed_beside(needed: Property) -> dict[str, Cells]:
+    """The first of the values of what has to be said beside a number, where nothing tells it; it must be asked."""
+    return {needed.name: Cells(value=next(iter(needed.values)))} if needed.values else {}
+
+
+def why_assumed(needed: Property, assumed: Mapping[str, Cells]) -> Label:
+    """That something was assumed, and what; or that it has to be said."""
+    if not assumed:
+        return Label(f"还须说明{needed.label.zh}", f"say the {needed.name}, too: {{value: ...}}")
+    label = needed.values[assumed[needed.name].value]
+    return Label(
+        f"没有写明{needed.label.zh}，按“{label.zh}”读入；不是的话请改",
+        f"the {needed.name} is not said, and taken for {label.en}; correct it if it is not",
+    )
 
 
 def _must_fit(unit: str, prop: Property) -> bool:

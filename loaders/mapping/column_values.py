@@ -1,7 +1,7 @@
 """What the texts of a column are among the values that the ontology lists, and which of them people are asked about."""
 
 import contextlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from graph.ontology.model import Label, Property, RelationshipType
 from loaders.mapping.declaration import Cells
@@ -32,6 +32,13 @@ def is_prose(texts: Iterable[str], unknown: Collection[str]) -> bool:
     """Whether texts were not chosen from a list of values: none of several is one, or too many are none."""
     count = len(set(map(str.strip, texts)))
     return len(unknown) > _MOST_ASKED or (len(unknown) == count and count > _MOST_ASKED // 3)
+
+
+def each_name(texts: Iterable[str]) -> Iterator[str]:
+    """The names in the texts of a column, but for those that cannot be read."""
+    for text in texts:
+        with contextlib.suppress(NotReadError):
+            yield from split_names(text).names
 
 
 def has_lists(texts: Iterable[str]) -> bool:

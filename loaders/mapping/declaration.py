@@ -45,7 +45,8 @@ class Cells:
 
     `several` says that a cell may hold several, as 甲小学、乙小学 does. `values` are what texts of the column stand for
     that the ontology does not know: {学校: SCHOOL}. Of sources, `locator` is the header of the column with the places
-    in them.
+    in them. Of names, `without` are endings that are not theirs: what is called 商务区社区党委 stands for 商务区社区. A
+    name without any of them names nothing.
     """
 
     column: str = ""
@@ -53,6 +54,7 @@ class Cells:
     several: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
     locator: str = ""
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

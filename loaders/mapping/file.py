@@ -121,7 +121,7 @@ async def map_file(
     others = [table for table in tables if table.sheet in read and not any(table is it for it in read_tables)]
     unread = [place(name, it) for it in not_read]
     unread += [f"{place(name, it.sheet)}:{max(it.header_rows, default=0)}" for it in others]
-    return MappedFile(cited, rows, named.questions, mapped, values, tuple(unread))
+    return MappedFile(cited, rows, named.questions, mapped, values, tuple(unread), named.not_compared)
 
 
 def _renewed(rows: Sequence[NodeRows | RelationshipRows]) -> list[NodeRows | RelationshipRows]:

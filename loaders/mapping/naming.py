@@ -3,8 +3,9 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import assert_never
 
 from graph.datatypes.identifier import MAXIMUM_KEY_LENGTH
@@ -19,8 +20,10 @@ from loaders.mapping.declaration import KeyRule, NodeMapping
 from loaders.mapping.rows import Meaning, names_in
 from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import ValueReader
+from loaders.matching.among_new import MAXIMUM_NAMES, NewName, matches_among
+from loaders.matching.asked_index import MAXIMUM_CANDIDATES
 from loaders.matching.match_names import match_names
-from loaders.matching.names import AskedName, Candidate, Verdict
+from loaders.matching.names import AskedName, Candidate, Match, Verdict
 from loaders.mistakes import Mistakes
 
 _NO_KEY = re.compile(r"[^\w.·-]+")
@@ -49,10 +52,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What is known of all names: `meanings` by type and name, and questions in the order of the file."""
+    """What is known of all names: `meanings` by type and name, and questions in the order of the file.
+
+    `not_compared` tells of new names that are too many to be compared with each other.
+    """
 
     meanings: dict[tuple[str, str], Meaning]
     questions: Sequence[Question]
+    not_compared: Sequence[Label] = ()
 
 
 @dataclass(slots=True)
@@ -60,6 +67,15 @@ class _Mention:
     mapping: NodeMapping
     places: list[Place]
     has_key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A name that no node is sure to have, the key that its node is to get, and how else it is spelled."""
+
+    name: AskedName
+    key: str
+    spellings: Sequence[AskedName]
 
 
 _PLACES = 5
@@ -76,22 +92,64 @@ async def name_nodes(
     if mistakes:
         raise mistakes.error()
     matches = await match_names(store, list(mentions), judgements)
-    meanings: dict[tuple[str, str], Meaning] = {}
-    questions: list[Question] = []
-    new: list[AskedName] = []
-    for name, mention in mentions.items():
-        match = matches[name]
-        match match.verdict:
-            case Verdict.SURE:
-                meanings[name.node_type, name.name] = Meaning(match.key, is_new=False)
-            case Verdict.UNCLEAR if not mention.has_key:
-                questions.append(Question(name, match.candidates, mention.places))
-            case Verdict.UNCLEAR | Verdict.NEW:
-                new.append(name)
-            case _:
-                assert_never(match.verdict)
-    meanings |= await _new_nodes(store, new, mentions)
-    return Named(meanings, questions)
+    sure = {name: match for name, match in matches.items() if match.verdict is Verdict.SURE}
+    meanings = {
+        (name.node_type, name.name): Meaning(match.key, is_new=False, name=match.candidates[0].name)
+        for name, match in sure.items()
+    }
+    groups = await _groups(store, [name for name in mentions if name not in sure], mentions)
+    among, not_compared = await to_its_end(functools.partial(_among, groups, matches, mentions))
+    asked = {
+        group.name: Question(group.name, candidates, mentions[group.name].places)
+        for group in groups
+        if (candidates := _candidates(matches[group.name], among.get(group.name))) and not mentions[group.name].has_key
+    }
+    by_key = {(group.name.node_type, group.key): group for group in groups}
+    for group in groups:
+        meant = by_key[group.name.node_type, _key_among(group, among)]
+        if group.name not in asked and meant.name not in asked:
+            new = Meaning(meant.key, is_new=True, name=meant.name.name)
+            meanings |= {(name.node_type, name.name): new for name in group.spellings}
+    in_order = [asked[name] for name in mentions if name in asked]
+    return Named(meanings, in_order, tuple(not_compared))
+
+
+def _candidates(match: Match, other: Match | None) -> tuple[Candidate, ...]:
+    """Nodes of the store that a name may mean, and other names of the file, the likeliest first."""
+    if other is not None and other.verdict is Verdict.SURE:
+        return ()
+    stored = match.candidates if match.verdict is Verdict.UNCLEAR else ()
+    return tuple(sorted((*stored, *(other.candidates if other else ())), key=attrgetter("rank")))[:MAXIMUM_CANDIDATES]
+
+
+def _key_among(group: _Group, among: Mapping[AskedName, Match]) -> str:
+    """The key of the name that another one of the file is known to mean, or its own."""
+    match = among.get(group.name)
+    return match.key if match is not None and match.verdict is Verdict.SURE else group.key
+
+
+def _among(
+    groups: Sequence[_Group], matches: Mapping[AskedName, Match], mentions: Mapping[AskedName, _Mention]
+) -> tuple[dict[AskedName, Match], list[Label]]:
+    """What names mean among each other, but for those of columns of keys; and what is to be told of them."""
+    among: dict[AskedName, Match] = {}
+    told = []
+    for node_type in dict.fromkeys(it.name.node_type for it in groups):
+        of_type = [it for it in groups if it.name.node_type == node_type and not mentions[it.name].has_key]
+        named = [NewName(it.name, it.key) for it in of_type]
+        among |= matches_among(named, {it.name: matches[it.name].stands for it in of_type})
+        if len(named) > MAXIMUM_NAMES:
+            label = mentions[of_type[0].name].mapping.node_type.label
+            told.append(_not_compared(label, len(named)))
+    return among, told
+
+
+def _not_compared(label: Label, count: int) -> Label:
+    return Label(
+        f"{label.zh}的新名称有 {count:,} 个，超过 {MAXIMUM_NAMES:,} 个，没有互相比对：其中可能有同一对象的全称和简称",
+        f"{count:,} new names of {label.en} are more than {MAXIMUM_NAMES:,}, and were not compared with each other: "
+        "short names may stand beside full ones",
+    )
 
 
 def _mentions(tables: Sequence[MappedTable], values: ValueReader, mistakes: Mistakes) -> dict[AskedName, _Mention]:
@@ -127,22 +185,18 @@ def _no_name(name: str) -> Label:
     )
 
 
-async def _new_nodes(
-    store: Store, names: Sequence[AskedName], mentions: dict[AskedName, _Mention]
-) -> dict[tuple[str, str], Meaning]:
-    """Keys for nodes that the store does not have; names that are the same but for their spelling share one."""
+async def _groups(store: Store, names: Sequence[AskedName], mentions: Mapping[AskedName, _Mention]) -> list[_Group]:
+    """Names that are the same but for their spelling share one key, which the store does not have."""
     by_form: dict[tuple[str, str], list[AskedName]] = {}
     for name in names:
         by_form.setdefault((name.node_type, name_form(name.name)), []).append(name)
-    meanings: dict[tuple[str, str], Meaning] = {}
+    groups: list[_Group] = []
     for node_type in dict.fromkeys(node_type for node_type, _ in by_form):
         same = [it for (of_type, _), it in by_form.items() if of_type == node_type]
         wanted = [_key(mentions[it[0]], it[0].name) for it in same]
         keys = await _free_keys(store, node_type, wanted, [mentions[it[0]].has_key for it in same])
-        for spellings_of_one, key in zip(same, keys, strict=True):
-            called = spellings_of_one[0].name
-            meanings |= {(it.node_type, it.name): Meaning(key, is_new=True, name=called) for it in spellings_of_one}
-    return meanings
+        groups += [_Group(it[0], key, it) for it, key in zip(same, keys, strict=True)]
+    return groups
 
 
 def _key(mention: _Mention, name: str) -> str:

@@ -7,16 +7,15 @@ them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from graph.ontology.entity import NAME
 from graph.ontology.model import Label, NodeType, Ontology, RelationshipType
 from graph.ontology.rules import SOURCE
 from loaders.mapping.choices import NOTHING_CHOSEN, TableChoices, meaning_of
-from loaders.mapping.column_units import said_by_unit
-from loaders.mapping.column_values import has_lists, is_prose, to_be_said, unknown_values, value_named
-from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, NodeMapping, RelationshipMapping, SheetMapping
+from loaders.mapping.column_units import assumed_beside, said_by_unit, why_assumed
+from loaders.mapping.column_values import each_name, has_lists, is_prose, to_be_said, unknown_values, value_named
+from loaders.mapping.declaration import UNANSWERED, Cells, NodeMapping, SheetMapping
 from loaders.mapping.headers import (
     TIMES_BESIDE,
     HeaderMeaning,
@@ -28,6 +27,9 @@ from loaders.mapping.headers import (
     terms_of,
 )
 from loaders.mapping.personal import personal_column
+from loaders.mapping.proposed import Certainty, ColumnProposal, Proposal, SheetProposal
+from loaders.mapping.represented import Represented, read_without, represented_by, representing
+from loaders.mapping.roles import Role, Tie, called, is_named, possible_ties, says_only_a_value
 from loaders.mapping.tables import header_form, texts_of, titles_of
 from loaders.sheets.layout import Column, SheetTable
 from loaders.written.cells import joined
@@ -46,61 +48,6 @@ _NO_VALUES = Label(
 _CALLED_NOTHING = Label("不读：本体中没有这样的名称", "left out: nothing in the ontology is called so")
 
 
-class Certainty(StrEnum):
-    """How sure a proposal is: what is LIKELY should be read through, what is ASKED needs an answer."""
-
-    SURE = "SURE"
-    LIKELY = "LIKELY"
-    ASKED = "ASKED"
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnProposal:
-    """What a column means: `becomes` names it, as `unit.kind`, '' for nothing; `others` may be meant instead."""
-
-    column: Column
-    becomes: str
-    certainty: Certainty
-    reason: Label
-    others: Sequence[str] = ()
-
-    @property
-    def why(self) -> str:
-        """Why so, in English."""
-        return self.reason.en
-
-
-@dataclass(frozen=True, slots=True)
-class SheetProposal:
-    """The mapping that is proposed for a table, and its columns in their order."""
-
-    table: SheetTable
-    mapping: SheetMapping
-    columns: Sequence[ColumnProposal]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """The mapping of a file; a table without a name of a node is not read, and of the `nameless`.
-
-    `node_types` are those that nodes may be of.
-    """
-
-    sheets: Sequence[SheetProposal]
-    nameless: Sequence[SheetProposal] = ()
-    node_types: Sequence[str] = ()
-
-    @property
-    def mapping(self) -> LedgerMapping:
-        return LedgerMapping(tuple(sheet.mapping for sheet in self.sheets))
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether nothing has to be asked, so that it may be used as it is."""
-        certainties = [column.certainty for sheet in self.sheets for column in sheet.columns]
-        return bool(certainties) and Certainty.ASKED not in certainties
-
-
 def propose(
     tables: Sequence[SheetTable], ontology: Ontology, choices: Mapping[int, TableChoices] | None = None
 ) -> Proposal:
@@ -115,30 +62,6 @@ def propose(
     return Proposal(read, nameless, [name for name in ontology.nodes if name != SOURCE])
 
 
-@dataclass
-class _Role:
-    name: str
-    node_type: NodeType
-    column: Column
-    hint: str
-    is_content: bool = False
-    fields: dict[str, Cells] = field(default_factory=dict)
-
-
-@dataclass
-class _Tie:
-    relationship: RelationshipType
-    source: str
-    target: str
-    column: Column
-    fields: dict[str, Cells] = field(default_factory=dict)
-    only_if: str = ""
-
-    @property
-    def mapping(self) -> RelationshipMapping:
-        return RelationshipMapping(self.relationship, self.source, self.target, self.fields, self.only_if)
-
-
 class _SheetProposer:
     def __init__(
         self, table: SheetTable, ontology: Ontology, headers: HeaderReader, choices: TableChoices = NOTHING_CHOSEN
@@ -147,8 +70,8 @@ class _SheetProposer:
         self._choices = choices
         self._headers = headers
         self._ontology = ontology
-        self._roles: dict[str, _Role] = {}
-        self._ties: list[_Tie] = []
+        self._roles: dict[str, Role] = {}
+        self._ties: list[Tie] = []
         self._columns: dict[int, ColumnProposal] = {}
         self._open_values: list[tuple[str, str]] = []
 
@@ -159,6 +82,8 @@ class _SheetProposer:
         for is_content in (False, True):
             for column in self._table.columns:
                 self._take_name(column, meanings[column.index], is_content=is_content)
+        for role in [*self._roles.values()]:
+            self._take_represented(role)
         self._roles = dict(sorted(self._roles.items(), key=lambda role: role[1].column.index))
         for role in self._others():
             self._tie(role)
@@ -199,7 +124,7 @@ class _SheetProposer:
         name = header_form(column.header.rpartition(" / ")[2] or node_type.name)
         name = name if name not in self._roles else f"{name}{column.letter}"
         several = not is_content and has_lists(self._texts(column))
-        role = _Role(name, node_type, column, meaning.hint, is_content)
+        role = Role(name, node_type, column, meaning.hint, is_content)
         role.fields[NAME.name] = Cells(column.header, several=several)
         self._roles[name] = role
         reason = Label(
@@ -220,20 +145,81 @@ class _SheetProposer:
         are_values = any(len(unknown_values(self._texts(column), it.prop)) < len(texts) for it in values)
         return names[0] if names and values and texts and not are_values else None
 
-    def _subject(self) -> _Role:
-        """What the rows are about: what the title names, or else the first that no other word is tied to."""
-        titled = (it for it in self._roles.values() if self._about and self._about in terms_of(it.node_type))
-        alone = (role for role in self._roles.values() if not role.hint)
-        return next(titled, None) or next(alone, next(iter(self._roles.values())))
+    def _take_represented(self, role: Role) -> None:
+        """Adds what the names of a role stand for: of the party organization of a community also the community."""
+        chosen = self._choices.columns.get(role.column.letter)
+        if chosen is not None and not chosen.of:
+            return
+        names = each_name(self._texts(role.column))
+        what = represented_by(self._ontology, role.node_type, role.hint, names, chosen.of if chosen else None)
+        if what is None:
+            return
+        others = [it for it in self._roles.values() if it is not role and it.node_type is what.node_type]
+        known = next((it for it in others if it.hint == what.hint or not (it.hint and what.hint)), None)
+        other = known or self._represented(role, what)
+        role.stands_for = other.name
+        ties = representing(self._ontology, role.node_type)
+        tie = next(it for it in ties if what.node_type.name in it.target.types)
+        self._ties.append(Tie(tie, role.name, other.name, role.column))
+        self._say(role, Label(f"以“{tie.label.zh}”与{other.name}相连", f"tied to {other.name} by {tie.name}"))
+        if known is None:
+            self._say(role, read_without(other.name, what.endings), Certainty.SURE if chosen else Certainty.ASKED)
 
-    def _others(self) -> list[_Role]:
-        subject = self._subject() if self._roles else None
-        return [role for role in self._roles.values() if role is not subject]
+    def _represented(self, role: Role, what: Represented) -> Role:
+        name = terms_of(what.node_type)[0]
+        name = name if name not in self._roles else f"{name}{role.column.letter}"
+        other = self._roles[name] = Role(name, what.node_type, role.column, what.hint, from_role=role.name)
+        other.fields[NAME.name] = replace(role.fields[NAME.name], without=what.endings)
+        return other
 
-    def _tie(self, role: _Role) -> None:
-        """Ties a role to what the rows are about."""
+    def _say(self, role: Role, reason: Label, certainty: Certainty | None = None) -> None:
+        """Adds a reason to what is said of the column of a role."""
+        proposal = self._columns[role.column.index]
+        self._columns[role.column.index] = replace(
+            proposal, reason=joined(proposal.reason, reason), certainty=certainty or proposal.certainty
+        )
+
+    def _subject(self) -> Role:
+        """What the rows are about: what the title names, or else the first that no other word is tied to.
+
+        An organization that stands for others, and what is done, come behind those who do it.
+        """
+        roles = [role for role in self._roles.values() if not role.from_role]
+        return min(roles, key=self._rank)
+
+    def _rank(self, role: Role) -> tuple[bool, bool, int]:
+        is_titled = bool(self._about) and self._about in terms_of(role.node_type)
+        ties = [*representing(self._ontology, role.node_type)]
+        is_beside = role.is_content or (bool(role.hint) and (bool(ties) or self._tells_a_place(role)))
+        stood_for = {name for tie in ties for name in tie.target.types}
+        alone = (it for it in self._roles.values() if not (it.hint or it.is_content or it.from_role))
+        is_of_another = any(it.node_type.name in stood_for for it in alone)
+        return not is_titled, is_beside, 2 if role.hint else int(is_of_another)
+
+    def _tells_a_place(self, role: Role) -> bool:
+        """Whether its header says that others are in it, as 所在单位 does."""
+        ties = (it for it in self._ontology.relationships.values() if it.within or it.represents)
+        return bool(role.hint) and any(is_named(it, role.hint, role.column.header) for it in ties)
+
+    def _near(self, role: Role) -> Role:
+        """What a role is tied to: what the rows are about; of what is done, the unit that does it, if there is one."""
         subject = self._subject()
-        possible = self._possible(subject, role)
+        ties = [*representing(self._ontology, subject.node_type)]
+        if not ties or role.node_type.name in {it for tie in ties for it in (*tie.source.types, *tie.target.types)}:
+            return subject
+        units = (it for it in self._roles.values() if it.node_type.name == ties[0].target.types[0])
+        return next((it for it in units if not (it.from_role or self._tells_a_place(it))), subject)
+
+    def _others(self) -> list[Role]:
+        subject = self._subject() if self._roles else None
+        return [role for role in self._roles.values() if role is not subject and not role.stands_for]
+
+    def _tie(self, role: Role) -> None:
+        """Ties a role to what the rows are about."""
+        subject = self._near(role)
+        if role.from_role == subject.name:
+            return
+        possible = possible_ties(self._ontology, subject, role)
         chosen = self._choices.columns.get(role.column.letter)
         if chosen is not None:
             self._ties += [it for it in possible if it.relationship.name == chosen.tie]
@@ -247,38 +233,30 @@ class _SheetProposer:
             missing = Label(
                 f"本体中没有它与{subject.name}的关系", f"nothing that the ontology knows ties it to {subject.name}"
             )
-            reason = joined(proposal.reason, missing)
-            self._columns[role.column.index] = replace(proposal, certainty=Certainty.ASKED, reason=reason)
+            self._say(role, missing, Certainty.ASKED)
             return
         used = [it.relationship for it in self._ties]
         tie = (named or sorted(possible, key=lambda it: it.relationship in used))[0]
-        self._ties.append(tie)
+        if not any(it.is_same(tie) for it in self._ties):
+            self._ties.append(tie)
         near = tie.target if tie.source == role.name else tie.source
         maybe = [it.relationship.name for it in possible if it.relationship is not tie.relationship]
-        certainty = proposal.certainty if named or not maybe else Certainty.ASKED
+        is_sure = (named or not maybe) and not role.from_role and subject is self._subject()
+        certainty = proposal.certainty if is_sure else Certainty.ASKED
         by = Label(f"以“{tie.relationship.label.zh}”与{near}相连", f"tied to {near} by {tie.relationship.name}")
         reason = joined(proposal.reason, by)
         self._columns[role.column.index] = ColumnProposal(role.column, proposal.becomes, certainty, reason, maybe)
 
-    def _named(self, near: _Role, role: _Role) -> Iterator[_Tie]:
+    def _named(self, near: Role, role: Role) -> Iterator[Tie]:
         """The ties of two roles that the header of the second one names, also by a value, as 牵头单位 does."""
-        possible = self._possible(near, role) if role.hint else []
+        possible = possible_ties(self._ontology, near, role) if role.hint else []
         # 所在社区 is where something is, and not what is in it.
         named = (it for it in possible if it.target == role.name or not it.relationship.within)
-        yield from (it for it in named if _names(it.relationship, role.hint, role.column.header))
+        yield from (it for it in named if is_named(it.relationship, role.hint, role.column.header))
         for tie in possible:
             tie.fields |= value_named(tie.relationship, header_form(role.column.header))
             if tie.fields:
                 yield tie
-
-    def _possible(self, subject: _Role, role: _Role) -> list[_Tie]:
-        ties = []
-        for relationship in self._ontology.relationships.values():
-            for source, target in ((subject, role), (role, subject)):
-                if (source.node_type.name, target.node_type.name) in relationship.pairs:
-                    ties.append(_Tie(relationship, source.name, target.name, role.column))
-                    break
-        return ties
 
     def _take_value(self, column: Column, meanings: Sequence[HeaderMeaning]) -> None:
         # Where there is no node, nothing can be said of one.
@@ -328,33 +306,35 @@ class _SheetProposer:
                     )
                 ]
                 reasons += [to_be_said(unanswered)] if unanswered else []
-                if is_alone := isinstance(owner, _Tie) and _says_only_a_value(owner, column):
+                if is_alone := isinstance(owner, Tie) and says_only_a_value(owner, column):
                     about = self._subject().name
                     reasons.append(Label(f"没有一栏说明{about}有此关系", f"no column says that {about} is tied so"))
-                owner.fields |= said_by_unit(self._table, column.header, element, prop)
+                owner.fields |= said_by_unit(self._table, column.header, element, prop, self._texts(column))
                 if is_open := bool(prop.requires) and prop.requires not in owner.fields:
-                    needed = element.by_name[prop.requires].label.zh
-                    reasons.append(Label(f"还须说明{needed}", f"say the {prop.requires}, too: {{value: ...}}"))
+                    needed = element.by_name[prop.requires]
+                    owner.fields |= (assumed := assumed_beside(needed))
+                    reasons.append(why_assumed(needed, assumed))
                 certainty = Certainty.ASKED if unanswered or is_alone or is_open else Certainty.SURE
-                return ColumnProposal(column, f"{_called(owner)}.{prop.name}", certainty, joined(*reasons))
+                return ColumnProposal(column, f"{called(owner)}.{prop.name}", certainty, joined(*reasons))
             case TimeOf(name, hint):
                 return self._time(column, name, hint)
             case _:
                 return None
 
-    def _role_of(self, node_type: NodeType, column: Column) -> _Role | None:
+    def _role_of(self, node_type: NodeType, column: Column) -> Role | None:
         """The role of a type that stands next to the left of a column, or else the first one."""
         of_type = [role for role in self._roles.values() if role.node_type is node_type]
         left = [role for role in of_type if role.column.index < column.index]
         return left[-1] if left else next(iter(of_type), None)
 
-    def _tie_of(self, relationship: RelationshipType, column: Column) -> _Tie | None:
+    def _tie_of(self, relationship: RelationshipType, column: Column) -> Tie | None:
         """The tie of a type that there is, or else a new one between what the rows are about and what is named."""
         known = [tie for tie in self._ties if tie.relationship is relationship]
         if known:
             return known[-1]
-        for role in self._others():
-            possible = [tie for tie in self._possible(self._subject(), role) if tie.relationship is relationship]
+        subject = self._subject()
+        for role in (it for it in self._roles.values() if it is not subject):
+            possible = [it for it in possible_ties(self._ontology, subject, role) if it.relationship is relationship]
             if possible:
                 tie = possible[0]
                 tie.column, tie.only_if = column, column.header
@@ -364,35 +344,18 @@ class _SheetProposer:
 
     def _time(self, column: Column, name: str, hint: str) -> ColumnProposal | None:
         of_role = [role for role in self._roles.values() if hint in terms_of(role.node_type)]
-        named: Sequence[_Tie | _Role] = of_role or [
-            tie for tie in self._ties if hint and _names(tie.relationship, hint, column.header)
+        named: Sequence[Tie | Role] = of_role or [
+            tie for tie in self._ties if hint and is_named(tie.relationship, hint, column.header)
         ]
         left = [tie for tie in self._ties if tie.column.index < column.index]
-        owners: Sequence[_Tie | _Role] = named or left[-1:] or self._ties[:1] or [self._subject()]
+        owners: Sequence[Tie | Role] = named or left[-1:] or self._ties[:1] or [self._subject()]
         owner = owners[0]
         if owner.fields.keys() & TIMES_BESIDE[name]:
             return None
         owner.fields[name] = Cells(column.header)
         certainty = Certainty.SURE if named or len(self._ties) <= 1 else Certainty.LIKELY
-        reason = Label(f"{_called(owner)}的时间", f"when {_called(owner)} holds")
+        reason = Label(f"{called(owner)}的时间", f"when {called(owner)} holds")
         if hint and not named and self._ties:
             certainty = Certainty.ASKED
             reason = joined(reason, Label(f"但表头说的是“{hint}”", f"though its header speaks of {hint}"))
-        return ColumnProposal(column, f"{_called(owner)}.{name}", certainty, reason)
-
-
-def _called(owner: _Role | _Tie) -> str:
-    return owner.name if isinstance(owner, _Role) else owner.relationship.name
-
-
-def _says_only_a_value(tie: _Tie, column: Column) -> bool:
-    """Whether a tie was made for a column of values, as 党员人数, and not told by its header, as 报到人数 does."""
-    form = header_form(column.header)
-    return tie.only_if == column.header and not any(term in form for term in terms_of(tie.relationship))
-
-
-def _names(relationship: RelationshipType, hint: str, header: str) -> bool:
-    """Whether a header tells a relationship: its word is a part of what this is called, or it is what an end is."""
-    ends = [header_form(text) for end in relationship.ends for text in (end.label.zh, *end.aliases)]
-    labels = [*terms_of(relationship), *ends, header_form(relationship.description.zh)]
-    return header_form(header) in ends or any(hint in label for label in labels)
+        return ColumnProposal(column, f"{called(owner)}.{name}", certainty, reason)

@@ -13,7 +13,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from graph.ontology.model import Label, Ontology
+from graph.ontology.model import NO_LABEL, Label, Ontology
 from graph.stores.judgements import Judged
 from loaders.mapping.naming import Question
 from loaders.matching.answering import Answer
@@ -21,7 +21,7 @@ from loaders.matching.names import AskedName, Candidate, Reason
 from loaders.mistakes import Mistakes
 from loaders.sheets.sheet import Row, place
 from loaders.sheets.workbook import read_workbook
-from loaders.written.cells import text_of
+from loaders.written.cells import joined, text_of
 
 REASONS = {
     Reason.JUDGEMENT: Label("有人这样判定过", "somebody has said so"),
@@ -43,6 +43,8 @@ REASONS = {
     Reason.INITIALS: Label("拼音首字母相同", "the same initials"),
 }
 """Why a candidate is one, as people read it."""
+
+_OF_THE_FILE = Label("本文件中的另一个新名称", "another new name of this file")
 
 NEW_ANSWERS = ("新建", "新", "new")
 
@@ -70,7 +72,7 @@ def questions_workbook(questions: Sequence[Question], ontology: Ontology, langua
         for row, question in enumerate(questions, 1):
             label = ontology.nodes[question.name.node_type].label
             _write_row(sheet, row, [*_texts(question, label.in_language(language), language)], text)
-            keys = [candidate.key for candidate in question.candidates]
+            keys = [_hidden(candidate) for candidate in question.candidates]
             _write_row(hidden, row, [question.name.node_type, question.name.name, *keys], text)
             numbers = [str(number + 1) for number in range(len(keys))]
             new = NEW_ANSWERS[0] if language == "zh" else NEW_ANSWERS[-1]
@@ -97,12 +99,28 @@ def _texts(question: Question, type_label: str, language: str) -> Iterator[str]:
 
 def candidate_text(candidate: Candidate, language: str) -> str:
     """A candidate in a line: its key, its name, and why it may be meant."""
-    why = REASONS[candidate.reason].in_language(language)
+    why = why_meant(candidate).in_language(language)
     return (
         f"{candidate.key} {candidate.name}（{why}）"
         if language == "zh"
         else f"{candidate.key} {candidate.name} ({why})"
     )
+
+
+def why_meant(candidate: Candidate) -> Label:
+    """Why a candidate may be meant, and where it is a name of the same file, that it is."""
+    return joined(_OF_THE_FILE if candidate.is_new else NO_LABEL, REASONS[candidate.reason])
+
+
+def _hidden(candidate: Candidate) -> str:
+    """A candidate as the hidden sheet has it: its key, which has no blanks; behind it a name of the same file."""
+    return f"{candidate.key} {candidate.name}" if candidate.is_new else candidate.key
+
+
+def _key_and_name(hidden: str) -> tuple[str, str]:
+    """The key that the hidden sheet has, and what the new node is called; '' where the store has it."""
+    key, _, called = hidden.partition(" ")
+    return key, called
 
 
 def read_answers(path: Path) -> list[Answer]:
@@ -145,7 +163,7 @@ def _is_asked(question: Row, name: Sequence[str], candidates: Sequence[str]) -> 
 
 
 def _begins(candidate: str, key: str) -> bool:
-    return candidate.startswith(f"{key} ")
+    return candidate.startswith(f"{_key_and_name(key)[0]} ")
 
 
 def _answer(question: Row | None, row: Row) -> Answer | Label | None:
@@ -162,11 +180,12 @@ def _answer(question: Row | None, row: Row) -> Answer | Label | None:
     asked = AskedName(node_type, name)
     if answer.casefold() in NEW_ANSWERS:
         return Answer(asked, Judged.NEW)
-    for number, key in enumerate(keys):
+    said = [_key_and_name(key) for key in keys]
+    for number, (key, called) in enumerate(said):
         text = candidates[number] if number < len(candidates) else ""
         if answer in (str(number + 1), key, text) or (text and answer == _name_in(text, key)):
-            return Answer(asked, Judged.SAME, key)
-    allowed = ", ".join([*(f"{number} ({key})" for number, key in enumerate(keys, 1)), NEW_ANSWERS[0]])
+            return Answer(asked, Judged.SAME, key, called)
+    allowed = ", ".join([*(f"{number} ({key})" for number, (key, _) in enumerate(said, 1)), NEW_ANSWERS[0]])
     return Label(f"“{answer}”不能作为回答；可用：{allowed}", f"{answer!r} is no answer here; allowed: {allowed}")
 
 

@@ -202,6 +202,8 @@ class _MappingReader:
                 fields[name] = self._cells(value)
                 _check_values(value, element.by_name.get(name), fields[name])
                 _check_several(value, name, element, fields[name])
+                if fields[name].without and not (isinstance(element, NodeType) and name == NAME.name):
+                    value.note("without: only a name has endings", "without：只有名称才可去掉结尾")
                 if fields[name].locator and name != CITATIONS:
                     value.note(f"locator: only {CITATIONS} have one", f"locator：只有 {CITATIONS} 才有")
             else:
@@ -219,7 +221,7 @@ class _MappingReader:
     def _cells(self, declared: DeclaredValue) -> Cells:
         if declared.is_text:
             return Cells(column=declared.text())
-        entries = declared.mapping((), ("column", "value", "several", "values", "locator"))
+        entries = declared.mapping((), ("column", "value", "several", "values", "locator", "without"))
         if ("column" in entries) == ("value" in entries):
             declared.note(
                 "expected: either column: and its header, or value: and a text for all rows",
@@ -227,7 +229,9 @@ class _MappingReader:
             )
         texts = {name: entries[name].text() for name in ("column", "value", "locator") if name in entries}
         values = {str(key.yaml_node.value): value.text() for key, value in _listed(entries.get("values"))}
-        return Cells(**texts, several="several" in entries and entries["several"].flag(), values=values)
+        without = tuple(it.text() for it in _texts(entries["without"])) if "without" in entries else ()
+        several = "several" in entries and entries["several"].flag()
+        return Cells(**texts, several=several, values=values, without=without)
 
 
 def _type(declared: DeclaredValue, entries: dict[str, DeclaredValue], types: Mapping[str, E]) -> E | None:

@@ -21,7 +21,7 @@ from loaders.table import CellNotation
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The node that a name means; `is_new` says that the store does not have it, and `name` what it is called then."""
+    """The node that a name means; `is_new` says that the store does not have it, and `name` what it is called."""
 
     key: str
     is_new: bool

@@ -125,6 +125,8 @@ def _lacks(mapped: MappedFile, table: MappedTable, row: SheetRow, node: NodeMapp
 
 def told_readings(readings: Sequence[Reading]) -> Iterator[Label]:
     """Those about which there is something to say come first, one by one; of the others there is a line a column."""
+    # A list of names is read as it is written.
+    readings = [it for it in readings if it.why != NO_LABEL or it.read != it.written]
     doubtful: dict[tuple[object, ...], list[Reading]] = {}
     for it in readings:
         if it.why != NO_LABEL:
@@ -153,6 +155,8 @@ def told_readings(readings: Sequence[Reading]) -> Iterator[Label]:
 def _one(it: Reading, others: int = 0) -> Label:
     """A cell, and how many others there are just like it."""
     place = f"{it.sheet}:{it.row}:{it.column}"
-    zh, en = f"{place}：“{it.written}”读作“{it.read}”", f"{place}: {it.written} was read as {it.read}"
+    zh, en = f"{place}：“{it.written}”", f"{place}: {it.written}"
+    if it.read != it.written:
+        zh, en = f"{zh}读作“{it.read}”", f"{en} was read as {it.read}"
     why = joined(it.why, Label(f"另有 {others} 格相同", f"the same in {others} more") if others else NO_LABEL)
     return Label(f"{zh}（{why.zh}）", f"{en} ({why.en})") if why != NO_LABEL else Label(zh, en)

@@ -15,6 +15,7 @@ from graph.ontology.entity import CITATIONS, SINCE, UNTIL
 from graph.ontology.model import NO_LABEL, Element, Label, Property
 from loaders.mapping.column_units import column_unit
 from loaders.mapping.declaration import PERIOD, Cells
+from loaders.mapping.represented import name_without
 from loaders.mapping.tables import MappedTable
 from loaders.mistakes import mistake_of
 from loaders.sheets.layout import SheetRow
@@ -60,6 +61,7 @@ _TOO_LONG = Label(
     f"名称超过 {MAXIMUM_NAME} 个字；请写名称本身，其余写入简介等栏",
     f"a name of more than {MAXIMUM_NAME} characters; write the name itself, and the rest into another column",
 )
+_NO_ENDING = Label("名称没有所列的结尾，不读作别的名称", "it has none of the endings, and names nothing else")
 OF_EACH_ROW = Label("合并单元格，各行各计一次", "it stands in merged cells, and is kept with each of their rows")
 ROUGH = Label("不是确数，原文记于出处", "it is no exact number; the text is kept with the source")
 
@@ -86,10 +88,10 @@ class ValueReader:
     def names(self, table: MappedTable, row: SheetRow, cells: Cells) -> Sequence[str]:
         """The names in a cell; none where it says that there is none."""
         cell = table.cell(row, cells)
-        place = cells.several, type(cell), cell
+        place = cells.several, cells.without, type(cell), cell
         if (named := self._named.get(place)) is None:
             try:
-                named = _names_of(cell, several=cells.several)
+                named = _names_of(cell, cells)
             except NotReadError as error:
                 raise DataError([mistake_of(table.name, row.number, table.place(cells), error)]) from error
             if _is_kept(self._named, cell):
@@ -209,14 +211,17 @@ class ValueReader:
                 return text_of(cell).strip(), NO_LABEL
 
 
-def _names_of(cell: Cell, *, several: bool) -> tuple[Sequence[str], str, Label | None]:
+def _names_of(cell: Cell, cells: Cells) -> tuple[Sequence[str], str, Label | None]:
     """The names in a cell, its text, and why that was read so, None where nobody would ask; raises NotReadError."""
     text = " ".join(text_of(cell).split())
     if not text or says_nothing(plain(text)):
         return (), text, None
     written = split_names(cell)
     is_list = len(written.names) > 1
-    if not several:
+    if cells.without:
+        bare = [name_without(it, cells.without) for it in (written.names if cells.several else (text,))]
+        return tuple(filter(None, bare)), text, NO_LABEL if all(bare) else _NO_ENDING
+    if not cells.several:
         return (text,), text, ONE_NAME if is_list else None
     return written.names, text, written.reading if is_list or written.reading != NO_LABEL else None
 

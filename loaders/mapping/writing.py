@@ -14,7 +14,7 @@ from loaders.mapping.declaration import (
     SheetMapping,
     Where,
 )
-from loaders.mapping.proposal import Certainty, ColumnProposal, Proposal, SheetProposal
+from loaders.mapping.proposed import Certainty, ColumnProposal, Proposal, SheetProposal
 from loaders.mapping.reading import VERSION
 from loaders.mapping.tables import header_form
 
@@ -115,7 +115,8 @@ def _cells(cells: Cells) -> object:
     several = {"several": True} if cells.several else {}
     values = {"values": dict(cells.values)} if cells.values else {}
     locator = {"locator": cells.locator} if cells.locator else {}
-    more = {**several, **values, **locator}
+    without = {"without": list(cells.without)} if cells.without else {}
+    more = {**several, **values, **locator, **without}
     return {**where, **more} if more or not cells.column else cells.column
 
 

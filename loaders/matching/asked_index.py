@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from graph.datatypes.text import fold
 from graph.stores.judgements import NOTHING_SAID, Judged, Standing, name_form
-from loaders.matching.forms import forms, have_other_numerals, initials, plain, sound
+from loaders.matching.forms import forms, have_other_numerals, initials, is_telling, plain, sound
 from loaders.matching.likeness import SCORES, SHORTEST_WITH_SLIP, Sought, has_slip, scored, with_places
 from loaders.matching.names import CERTAIN, AskedName, Candidate, Match, Reason, Verdict
 from loaders.matching.parts import Part, adjacent, parts, rarest
@@ -97,7 +97,7 @@ class AskedIndex:
         form = name_form(text)
         for place in self._by_form.get(form, ()):
             self._add(place, node, whole, text)
-        for place in self._by_end.get(form, ()):
+        for place in self._by_end.get(form, ()) if is_telling(form) else ():
             if not have_other_numerals(form, asked := self._wholes[place]):
                 self._add(place, node, Reason.WIDER, text, scored(Reason.WIDER, form, asked))
         self._take_sound(node, text, form)
@@ -146,11 +146,11 @@ def _match(name: AskedName, stands: Standing, candidates: Sequence[Candidate]) -
     judged = [it for it in candidates if it.reason is Reason.JUDGEMENT]
     certain = judged or [it for it in candidates if it.reason in CERTAIN]
     if len(certain) == 1:
-        return Match(name, Verdict.SURE, (certain[0],))
+        return Match(name, Verdict.SURE, (certain[0],), stands)
     is_new = stands.answer is not None and stands.answer.verdict is Judged.NEW and not certain
     if is_new or not candidates:
-        return Match(name, Verdict.NEW)
-    return Match(name, Verdict.UNCLEAR, tuple(candidates))
+        return Match(name, Verdict.NEW, stands=stands)
+    return Match(name, Verdict.UNCLEAR, tuple(candidates), stands)
 
 
 def _best(candidates: Mapping[str, Candidate]) -> list[Candidate]:

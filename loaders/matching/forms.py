@@ -5,6 +5,7 @@
 """
 
 import functools
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ _PLACE = re.compile(
 
 _SHORTEST, _SHORTEST_OF_PLACE = 2, 3
 """Characters that must be left of a name without its legal form, or without its places: 党委 alone says nothing."""
+
+_GENERIC = re.compile(
+    "街道|社区|区域化?|域|联合|机关|党委|党总支|党支部|总支部?|支部|党组织?|党工委|委员会|党群|党建|服务|活动|中心|联盟|[区镇乡村的和、,]"
+)
+"""Words of which the names of many organizations of one kind are made: they tell none of them from the others."""
 
 _LEVELS = {"县": "区", "镇": "街道", "乡": "街道", "道": "街道", "处": "街道"}
 """Places of one level, by the last character."""
@@ -59,24 +65,31 @@ def without_legal_form(text: str) -> str:
 
 
 def without_places(text: str) -> str:
-    """The text without the places at its beginning."""
-    return text[_end_of_places(text) :]
+    """The text without the places at its beginning, as far as what is left tells it from others.
+
+    Of 商务区社区党委 there would be left only 社区党委, which any other one may be called as well.
+    """
+    return next((rest for end in reversed(_ends_of_places(text)) if is_telling(rest := text[end:])), text)
+
+
+def is_telling(text: str) -> bool:
+    """Whether a text has more than words that are in the names of many."""
+    return bool(_GENERIC.sub("", text))
 
 
 def places(text: str) -> tuple[str, ...]:
     """The places at the beginning of a text, the widest first."""
-    end, start, listed = _end_of_places(text), 0, []
-    while start < end and (match := _PLACE.match(text, start)):
-        listed.append(match[0])
-        start = match.end()
-    return tuple(listed)
+    ends = _ends_of_places(text)
+    return tuple(text[start:end] for start, end in itertools.pairwise((0, *ends)))
 
 
-def _end_of_places(text: str) -> int:
-    end = 0
+def _ends_of_places(text: str) -> list[int]:
+    """Where each of the places at the beginning of a text ends."""
+    ends, end = [], 0
     while (match := _PLACE.match(text, end)) and len(text) - match.end() >= _SHORTEST_OF_PLACE:
         end = match.end()
-    return end
+        ends.append(end)
+    return ends
 
 
 def are_elsewhere(first: str, second: str) -> bool:

@@ -3,8 +3,10 @@
 AskedName("Unit", "第一小学")    Match(..., Verdict.SURE, (Candidate("u12", "金水区第一小学", 0.95, ...),))
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from graph.stores.judgements import NOTHING_SAID, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Candidate:
     matched: str
     places: tuple[str, ...] = ()
     """The names of the places that it is in, where that was looked for: where the name was asked within one."""
+    is_new: bool = False
+    """Whether no store has it: it is what another name of the same file stands for, with the key that it is to get."""
 
     @property
     def rank(self) -> tuple[bool, float, int, str]:
@@ -87,6 +91,8 @@ class Match:
     name: AskedName
     verdict: Verdict
     candidates: tuple[Candidate, ...] = ()
+    stands: Standing = field(default=NOTHING_SAID, compare=False)
+    """What somebody has said about it."""
 
     @property
     def key(self) -> str:

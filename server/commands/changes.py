@@ -22,7 +22,7 @@ from graph.stores.records import Citation, FieldChange, RecordChange
 from graph.stores.revisions import Entry, Outcome, Written
 from graph.stores.transaction import Change, entries_of
 from graph.writing.write import WriteResult
-from loaders.mapping.cited_rows import outcome_of
+from loaders.mapping.cited_rows import MOVED, only_moved, outcome_of
 
 INDENT = " " * 15
 """What stands before that which is said of a record, below its line."""
@@ -133,12 +133,13 @@ def print_result(result: WriteResult, format_: ChangesFormat, options: str = "",
     entries, written = list(entries_of(result.changes)), written_by(result.changes)
     match format_:
         case ChangesFormat.TABLE:
-            listed = entries if is_preview else entries[:_MAXIMUM_RECORDS]
+            told = [entry for entry in entries if not _is_moved(entry)]
+            listed = told if is_preview else told[:_MAXIMUM_RECORDS]
             for line in (line for entry in listed for line in entry_lines(entry)):
                 typer.echo(line)
-            if len(entries) > len(listed):
-                typer.echo(f"... and {len(entries) - len(listed)} more records")
-            typer.echo(_ending(result, written, options))
+            if len(told) > len(listed):
+                typer.echo(f"... and {len(told) - len(listed)} more records")
+            typer.echo(_ending(result, written, len(entries) - len(told), options))
         case ChangesFormat.JSON:
             for entry in entries:
                 typer.echo(orjson.dumps(_entry_members(entry)))
@@ -149,22 +150,28 @@ def print_result(result: WriteResult, format_: ChangesFormat, options: str = "",
             assert_never(format_)
 
 
-def _ending(result: WriteResult, written: Written, options: str) -> str:
+def _is_moved(entry: Entry) -> bool:
+    """Whether a record only stands in other rows of its file than before."""
+    return entry.before is not None and entry.after is not None and only_moved(change_of_entry(entry)[1])
+
+
+def _ending(result: WriteResult, written: Written, moved: int, options: str) -> str:
     if result.revision is not None:
         number = result.revision.sequence
         back = "this cannot be taken back" if result.is_erasing else f"to take it back: gongjian undo {number}{options}"
-        return f"r{number}: {numbers_of(written)}; {back}"
+        return f"r{number}: {numbers_of(written, moved)}; {back}"
     if not result.changes:
         return "it is so already; nothing was written"
-    numbers = f"{written.created} would be created, {written.updated} updated, {written.deleted} deleted"
+    updated = f"{written.updated} updated{moved_text(moved)}"
+    numbers = f"{written.created} would be created, {updated}, {written.deleted} deleted"
     emptied = ", and what the history says of these emptied for good" if result.is_erasing else ""
     return f"{numbers}{emptied}; nothing was written"
 
 
-def numbers_of(written: Written) -> str:
-    """How many records a revision made, changed and deleted."""
+def numbers_of(written: Written, moved: int = 0) -> str:
+    """How many records a revision made, changed and deleted, `moved` of which only stand in other rows of a file."""
     deleted = f", {written.deleted} deleted" if written.deleted else ""
-    return f"{written.created} created, {written.updated} updated{deleted}"
+    return f"{written.created} created, {written.updated} updated{moved_text(moved)}{deleted}"
 
 
 def written_by(changes: Sequence[Change]) -> Written:
@@ -199,7 +206,7 @@ def _entry_fields(entry: Entry) -> list[FieldChange]:
 
 def _entry_members(entry: Entry) -> dict[str, Any]:
     return {
-        "outcome": _entry_outcome(entry),
+        "outcome": MOVED if _is_moved(entry) else _entry_outcome(entry),
         "type": entry.element,
         "key": entry.key,
         "fields": list(map(_field_members, _entry_fields(entry))),

@@ -1,12 +1,14 @@
 """gongjian fill: a form of somebody else's making filled from the graph, with what its cells are answered by."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from graph.errors import DataError, Mistake
+from graph.ontology.model import Label
 from graph.ontology.reader import read_ontology
 from graph.plan.slot import Constant, day_slot
 from graph.stores.store import Store
@@ -36,6 +38,7 @@ from server.forms.cells import MAXIMUM_CELLS, AskedCell, commented_cells
 from server.forms.filling import Filled, fill
 from server.forms.mapping import read_form_mapping
 from server.forms.named import NamedQuestions
+from server.forms.sources import FilledCell
 from server.settings import Settings
 
 _LONGEST_QUESTION = 80
@@ -105,7 +108,7 @@ def fill_form(  # noqa: PLR0913, PLR0917
             raise DataError([_mistake(form, it) for it in filled.mistakes])
         with open_output(output, settings) as file:
             file.write(filled.content)
-    _tell(filled)
+    _tell(filled, language)
 
 
 def _list_questions(settings: Settings) -> None:
@@ -185,18 +188,36 @@ def _shortened(question: str) -> str:
     return text if len(text) <= _LONGEST_QUESTION else f"{text[:_LONGEST_QUESTION]}…"
 
 
-def _tell(filled: Filled) -> None:
+def _tell(filled: Filled, language: str) -> None:
     """Prints how much was filled to stdout, and to stderr what stays empty or has no room."""
+    colon = Label("：", ": ").in_language(language)
     for it in filled.cells:
         asked = _shortened(it.cell.question)
-        if it.is_unknown:
-            typer.echo(f"{it.place}: not known: {asked}", err=True)
-        elif it.unknown_cells:
-            cells = sum(map(len, it.rows))
-            typer.echo(f"{it.place}: {it.unknown_cells:,} of {cells:,} cells are not known: {asked}", err=True)
-        if it.answer.left_out:
-            message = f"{it.answer.left_out:,} more rows were not filled in; raise --page-maximum, or ask for fewer"
-            typer.echo(f"{it.place}: {message}: {asked}", err=True)
+        for label in _told(it):
+            typer.echo(colon.join((it.place, label.in_language(language), asked)), err=True)
     unknown = sum(it.is_unknown for it in filled.cells)
     changed = sum(bool(it.changed) for it in filled.cells)
-    typer.echo(f"filled {counted(len(filled.cells) - unknown, 'question')}, not known {unknown}, changed {changed}")
+    count = len(filled.cells) - unknown
+    summary = Label(
+        f"填写 {count:,} 个问题，图谱不知道 {unknown} 个，有变化 {changed} 个",
+        f"filled {counted(count, 'question')}, not known {unknown}, changed {changed}",
+    )
+    typer.echo(summary.in_language(language))
+
+
+def _told(it: FilledCell) -> Iterator[Label]:
+    if it.answer.is_empty:
+        yield Label("图谱中没有，0 行", "there are none, 0 rows")
+    elif it.is_unknown:
+        yield Label("图谱不知道", "not known")
+    elif it.unknown_cells:
+        count = sum(map(len, it.rows))
+        yield Label(
+            f"{count:,} 格中有 {it.unknown_cells:,} 格图谱不知道",
+            f"{it.unknown_cells:,} of {count:,} cells are not known",
+        )
+    if it.answer.left_out:
+        yield Label(
+            f"还有 {it.answer.left_out:,} 行没有填入；请调高 --page-maximum，或少问一些",
+            f"{it.answer.left_out:,} more rows were not filled in; raise --page-maximum, or ask for fewer",
+        )

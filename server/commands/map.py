@@ -9,7 +9,8 @@ import typer
 from graph.ontology.model import Label
 from graph.ontology.reader import read_ontology
 from loaders.mapping.headers import nothing_named
-from loaders.mapping.proposal import Certainty, SheetProposal, propose
+from loaders.mapping.proposal import propose
+from loaders.mapping.proposed import Certainty, SheetProposal
 from loaders.mapping.source import own_source
 from loaders.mapping.tables import header_form
 from loaders.mapping.writing import write_mapping

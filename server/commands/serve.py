@@ -30,8 +30,9 @@ from server.commands.options import (
     WithoutAccessOption,
     read_settings,
 )
-from server.composition import app_of, serves_pages
+from server.composition import app_of, is_editable, serves_pages
 from server.graphql_request import MAXIMUM_BODY_BYTES
+from server.intake.route import INTAKE
 from server.live.cutting_off import CuttingProtocol
 from server.live.frames import FramesProtocol
 from server.live.hub import Hub
@@ -90,8 +91,11 @@ def _serve(settings: Settings) -> None:
     gc.freeze()
     listening_socket = listen(settings.host, settings.port)
     write_log_to_stderr()
-    url = _url(settings.host, listening_socket) + (" (the explorer)" if serves_pages(settings) else "")
-    typer.echo(f"serving {settings.store} on {url}, GraphQL at /graphql; Ctrl-C stops")
+    url, has_pages = _url(settings.host, listening_socket), serves_pages(settings)
+    explorer = " (the explorer)" if has_pages else ""
+    typer.echo(f"serving {settings.store} on {url}{explorer}, GraphQL at /graphql; Ctrl-C stops")
+    if has_pages and is_editable(settings):
+        typer.echo(f"files of Excel are taken in on {url.rstrip('/')}{INTAKE}")
     config = uvicorn.Config(
         app,
         # /metrics counts the requests; the log is for problems.

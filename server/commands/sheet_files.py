@@ -16,8 +16,9 @@ from loaders.mapping.declaration import LedgerMapping
 from loaders.mapping.file import MappedFile, map_file
 from loaders.mapping.headers import nothing_named
 from loaders.mapping.naming import Question
-from loaders.mapping.proposal import Proposal, propose
-from loaders.mapping.questions import REASONS, questions_workbook, read_answers
+from loaders.mapping.proposal import propose
+from loaders.mapping.proposed import Proposal
+from loaders.mapping.questions import questions_workbook, read_answers, why_meant
 from loaders.mapping.reading import read_mapping
 from loaders.mapping.said_no_more import said_no_more
 from loaders.mapping.source import with_own_source
@@ -84,7 +85,7 @@ async def map_files(
         tables = [table for sheet in workbook.sheets for table in tables_in(sheet)]
         mapping = _mapping_of(path, tables, store.ontology, options.mapping)
         file = await map_file(path.name, tables, mapping, store, judgements, today=today)
-        mapped.append(replace(file, notes=tuple(notes_of(workbook))))
+        mapped.append(replace(file, notes=(*notes_of(workbook), *file.notes)))
     if options.questions is not None and (questions := _questions_of(mapped)):
         with open_output(options.questions, settings) as sink:
             sink.write(questions_workbook(questions, store.ontology, "zh"))
@@ -161,15 +162,26 @@ def question_lines(questions: Sequence[Question], ontology: Ontology, language: 
         asked = Label(f"：“{name.name}”是哪个{kind.zh}？", f": which {name.node_type} is {name.name}?")
         yield f"{first.sheet}:{first.row}:{first.column}{asked.in_language(language)}"
         for candidate in question.candidates:
-            why = REASONS[candidate.reason].in_language(language)
+            why = why_meant(candidate).in_language(language)
             yield f"  {candidate.key}  {candidate.name}  ({why})"
-        command = f"gongjian judge {name.node_type} {name.name} --is {question.candidates[0].key}"
-        yield Label(f"  回答：{command}，或 --is-new（都不是）", f"  to answer: {command}, or --is-new").in_language(
-            language
-        )
+        yield f"  {_how_to_answer(question).in_language(language)}"
     if len(questions) > _MOST_LISTED:
         more = len(questions) - _MOST_LISTED
         yield Label(f"……另有 {more} 个问题", f"... and {more} more questions").in_language(language)
+
+
+def _how_to_answer(question: Question) -> Label:
+    """By a command, or where the likeliest is not in the store yet, in a workbook of questions."""
+    first, command = question.candidates[0], f"gongjian judge {question.name.node_type} {question.name.name}"
+    if first.is_new:
+        return Label(
+            f"回答：以 --questions 写出问题工作簿，填好后以 --answers 载入；不是同一个的，{command} --is-new",
+            f"to answer: write a workbook by --questions, and load it by --answers; if it is new, {command} --is-new",
+        )
+    return Label(
+        f"回答：{command} --is {first.key}，或 --is-new（都不是）",
+        f"to answer: {command} --is {first.key}, or --is-new",
+    )
 
 
 async def print_said_no_more(mapped: Sequence[MappedFile], store: Store, language: str = "en") -> None:

@@ -72,6 +72,8 @@ class CellAnswer:
     records: tuple[CitedRecord, ...] = ()
     of_ends: frozenset[int] = frozenset()
     """The columns with ends of periods, in which an empty cell says that there is none yet."""
+    is_empty: bool = False
+    """Whether it is a list that the graph has, without a member: 0 rows, which is an answer."""
     has_more_records: bool = False
     """Whether more records may have been counted than the answer has."""
 
@@ -93,8 +95,16 @@ def read_answer(question: CellQuestion, ontology: Ontology, data: Json, language
         _left_out(value),
         tuple(dict.fromkeys(words.records(value, ""))),
         frozenset(place for place, leaf in enumerate(question.leaves) if leaf.path and leaf.path[-1] in _ENDS),
-        _has_more_records(value),
+        is_empty=question.is_list and not rows and any(_meets_empty_list(value, path) for _, path in places),
+        has_more_records=_has_more_records(value),
     )
+
+
+def _meets_empty_list(value: Json, path: Sequence[str]) -> bool:
+    """Whether a list without members is there on the way to a leaf."""
+    if isinstance(value, list):
+        return not value or any(_meets_empty_list(item, path) for item in value)
+    return isinstance(value, dict) and bool(path) and _meets_empty_list(value.get(path[0]), path[1:])
 
 
 def _rows(value: Json, leaves: Sequence[tuple[int, tuple[str, ...]]]) -> list[dict[int, Json]]:

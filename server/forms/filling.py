@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from graph.ontology.model import Label
 from loaders.editing.places import Place
+from loaders.editing.styles import Styles
 from loaders.editing.workbook import Book
 from loaders.editing.worksheet import CellValue
 from server.forms.asking import Asked, CellMistake, FormAsker, Period
@@ -29,7 +30,10 @@ _GONE = Label("{day} 有而现已没有：{value}", "there on {day}, and no more
 
 _COMMA, _SEMICOLON = Label("，", ", "), Label("；", "; ")
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+_SHOWN = {"year": 4, "month": 7, "day": 10}
+"""How long a date must be for cells that show so much of it."""
+
 _FIRST_DAY, _FIRST_SERIAL = datetime.date(1900, 3, 1), 61
 """Before that, spreadsheets count a day that there was not."""
 
@@ -59,7 +63,7 @@ async def fill(book: Book, cells: Sequence[AskedCell], asker: FormAsker, period:
 
 def _filled(book: Book, cell: AskedCell, laid: Laid, asked: Asked, language: str, period: Period) -> FilledCell:
     answer, former = asked.answers[cell], asked.former.get(cell)
-    _write(book, cell, laid)
+    write_rows(book, cell, laid)
     if former is None:
         return FilledCell(cell, answer, laid.rows)
     if cell.joined:
@@ -71,23 +75,44 @@ def _filled(book: Book, cell: AskedCell, laid: Laid, asked: Asked, language: str
     return FilledCell(cell, answer, laid.rows, notes)
 
 
-def _write(book: Book, cell: AskedCell, laid: Laid) -> None:
+def write_rows(book: Book, cell: AskedCell, laid: Laid) -> None:
+    """Writes the rows of an answer into their places; without any, the asking cell is emptied."""
     sheet = book.sheets[cell.sheet]
     own_style = sheet.style(cell.place)
     if not laid.rows:
         sheet.set(cell.place, None)
-    for places, row in zip(laid.places, laid.rows, strict=False):
-        for place, value in zip(places, row, strict=True):
-            style = sheet.style(place) or own_style
-            sheet.set(place, _serial(value) if book.styles.is_date(style) else value, style)
+    if not laid.rows:
+        return
+    styles = [[sheet.style(place) or own_style for place in places] for places in laid.places]
+    for column, values in enumerate(zip(*laid.rows, strict=True)):
+        of_column = [row[column] for row in styles[: len(values)]]
+        places = [row[column] for row in laid.places]
+        for place, value, style in zip(places, _dates(book.styles, values, of_column), of_column, strict=False):
+            sheet.set(place, value, style)
 
 
-def _serial(value: CellValue) -> CellValue:
-    """The number that a spreadsheet has for a day; anything else as it is, such as a month or a year."""
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
-        return value
-    day = datetime.date.fromisoformat(value)
-    return (day - _FIRST_DAY).days + _FIRST_SERIAL if day >= _FIRST_DAY else value
+def _dates(styles: Styles, values: Sequence[CellValue], formats: Sequence[str | None]) -> list[CellValue]:
+    """The values of a column: dates where each can be shown by the format of its cell, and otherwise all as texts.
+
+    So they can be sorted: a year among days is none of them, and a text beside dates comes behind all of them.
+    """
+    serials = [_serial(value, styles.precision(style)) for value, style in zip(values, formats, strict=True)]
+    are_dates = all(it is not None for it, value in zip(serials, values, strict=True) if _is_date(value))
+    return [value if it is None else it for it, value in zip(serials, values, strict=True)] if are_dates else [*values]
+
+
+def _is_date(value: CellValue) -> bool:
+    return isinstance(value, str) and _DATE.fullmatch(value) is not None
+
+
+def _serial(value: CellValue, precision: str) -> int | None:
+    """The number that a spreadsheet has for a date of which a cell shows no more than is known; else None."""
+    if not isinstance(value, str) or not precision or not _DATE.fullmatch(value):
+        return None
+    if len(value) < _SHOWN[precision]:
+        return None
+    day = datetime.date.fromisoformat(f"{value}-01-01"[:10])
+    return (day - _FIRST_DAY).days + _FIRST_SERIAL if day >= _FIRST_DAY else None
 
 
 def _mark(

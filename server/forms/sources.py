@@ -33,6 +33,7 @@ _ABOUT = {
     "snapshot": Label("快照", "Snapshot"),
 }
 _UNKNOWN = Label("图谱不知道，留空", "The graph does not know; left empty")
+_NO_ROWS = Label("图谱中没有：0 行", "There are none: 0 rows")
 _PARTLY_UNKNOWN = Label("{count} 格图谱不知道，留空", "{count} cells that the graph does not know; left empty")
 _LEFT_OUT = Label("还有 {count} 行没有填入", "{count} more rows were not filled in")
 _IN_PART = Label("只列出所数的前 {count} 条", "Of what was counted, the first {count} are listed")
@@ -56,14 +57,16 @@ class FilledCell:
 
     @property
     def is_unknown(self) -> bool:
-        """Whether the graph knows nothing of it: no value, and no rows."""
-        return all(it is None for row in self.rows for it in row)
+        """Whether the graph knows nothing of it: no value, and no list."""
+        return not self.answer.is_empty and all(it is None for row in self.rows for it in row)
 
     @property
     def unknown_cells(self) -> int:
         """How many cells of the rows stay empty, since the graph does not know."""
         return sum(
-            it is None and column not in self.answer.of_ends for row in self.rows for column, it in enumerate(row)
+            it is None and not self.answer.is_empty and column not in self.answer.of_ends
+            for row in self.rows
+            for column, it in enumerate(row)
         )
 
 
@@ -98,7 +101,9 @@ def _rows(filled: FilledCell, language: str) -> Iterator[Sequence[CellValue]]:
 
 
 def _told(filled: FilledCell, language: str) -> Iterator[str]:
-    if filled.is_unknown:
+    if filled.answer.is_empty:
+        yield _NO_ROWS.in_language(language)
+    elif filled.is_unknown:
         yield _UNKNOWN.in_language(language)
     elif filled.unknown_cells:
         yield _PARTLY_UNKNOWN.in_language(language).format(count=filled.unknown_cells)
@@ -111,6 +116,8 @@ def _told(filled: FilledCell, language: str) -> Iterator[str]:
 
 
 def _written(filled: FilledCell, language: str) -> CellValue:
+    if filled.answer.is_empty:
+        return _ROWS.in_language(language).format(count=0)
     if len(filled.rows) == 1 and len(filled.rows[0]) == 1:
         return filled.rows[0][0]
     return _ROWS.in_language(language).format(count=len(filled.rows))

@@ -124,7 +124,7 @@ class Remembering:
 
 
 def names_of(mapped: MappedFile) -> Names:
-    """What the nodes of a file are called in it, the first spelling of each."""
+    """What the nodes of a file are called in the store, and new ones by their first spelling."""
     names = {(mapped.source.node_type.name, mapped.source_key): mapped.source.title}
     for rows in mapped.rows[:1]:
         for (node_type, written), meaning in rows.meanings.items():

@@ -6,7 +6,8 @@ from functools import cached_property
 from graph.ontology.model import Ontology
 from loaders.mapping.choices import Choice, chosen_in
 from loaders.mapping.declaration import UNANSWERED, Cells, LedgerMapping, SheetMapping
-from loaders.mapping.proposal import Certainty, ColumnProposal, Proposal, propose
+from loaders.mapping.proposal import propose
+from loaders.mapping.proposed import Certainty, ColumnProposal, Proposal
 from loaders.mapping.reading import parse_mapping
 from loaders.mapping.source import own_source, with_own_source
 from loaders.mapping.tables import header_form

@@ -6,14 +6,15 @@ name      which node a name means, or a new one
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.ontology.entity import NAME
 from graph.ontology.model import NO_LABEL, Label, Ontology, Property
-from loaders.mapping.choices import Choice, chosen_in, label_of
+from loaders.mapping.choices import Choice, choices_in, chosen_in, label_of
 from loaders.mapping.naming import Question
-from loaders.mapping.proposal import ColumnProposal
-from loaders.mapping.questions import REASONS
+from loaders.mapping.proposed import ColumnProposal
+from loaders.mapping.questions import why_meant
 from loaders.matching.names import Candidate
 from loaders.sheets.layout import Column
 from loaders.written.labels import of_values
@@ -23,6 +24,7 @@ from server.intake.ledger import Ledger, LedgerTable
 _NEAREST = Label("写法最接近", "the nearest spelling")
 _UNKNOWN = Label("没有这样的名称", "nothing in the ontology is called so")
 _SEVERAL_TIES = Label("两类之间可有几种关系", "there may be several relationships between the two types")
+_STANDS_FOR = Label("名称中含有它所在的单位或社区", "its names have those of what it belongs to")
 _DOUBTED = Label("表头与此不尽相符", "its header does not quite say so")
 
 
@@ -37,9 +39,11 @@ def question_members(ledger: Ledger, named: Sequence[Question], ontology: Ontolo
 
 def _about_column(table: LedgerTable, asked: ColumnProposal, ontology: Ontology) -> dict[str, Any]:
     now = table.becomes(asked.column)
-    ties = [Choice(now.element, now.prop, tie) for tie in asked.others] if now.prop == NAME.name else []
-    options = [now, *ties] if ties else list(dict.fromkeys((now, Choice())))
-    why = _SEVERAL_TIES if ties else _DOUBTED if asked.becomes else _UNKNOWN
+    ties = [replace(now, tie=tie) for tie in asked.others] if now.prop == NAME.name else []
+    if now.of:
+        ties += [it for it in choices_in(table.mapping, ontology) if it.tie and replace(now, of="", tie=it.tie) == it]
+    options = [now, *ties] if ties else list(dict.fromkeys((now, Choice(), *_properties_left(table, now, ontology))))
+    why = _STANDS_FOR if now.of else _SEVERAL_TIES if ties else _DOUBTED if asked.becomes else _UNKNOWN
     return {
         "kind": "column",
         "table": table.number,
@@ -49,6 +53,14 @@ def _about_column(table: LedgerTable, asked: ColumnProposal, ontology: Ontology)
         "places": [_place(table, asked.column, max(table.table.header_rows, default=0))],
         "options": [{"becomes": it.text, "labels": label_of(it, ontology)} for it in options],
     }
+
+
+def _properties_left(table: LedgerTable, now: Choice, ontology: Ontology) -> list[Choice]:
+    """What a column of which nothing is known may say beside the others: properties that none of them is."""
+    if now.element:
+        return []
+    taken = {it.text for it in table.chosen.values()}
+    return [it for it in choices_in(table.mapping, ontology) if it.prop != NAME.name and it.text not in taken]
 
 
 def _about_value(table: LedgerTable, column: Column, text: str, ontology: Ontology) -> dict[str, Any]:
@@ -93,7 +105,8 @@ def _about_name(question: Question, ontology: Ontology) -> dict[str, Any]:
             {
                 "key": it.key,
                 "name": it.name,
-                "why": REASONS[it.reason],
+                "why": why_meant(it),
+                "called": it.name if it.is_new else "",
                 "score": round(it.score, 3),
                 "places": list(it.places),
                 "likely": is_likeliest(it, candidates),

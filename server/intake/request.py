@@ -6,7 +6,8 @@
      "answers": [{"type": "Unit", "name": "第一小学", "key": "u12"}, {"type": "Unit", "name": "兴湖餐饮", "new": true}],
      "write": {"requestId": "6f1c", "reason": "the ledger of June"}}
 
-`mapping` is one of YAML, in the place of the proposed one. All mistakes of the form are raised as HttpError.
+An answer may name another new node of the file by the key that it is to get, and what it is `called` there, as options
+have both. `mapping` is one of YAML, in the place of the proposed one. All mistakes of the form are raised as HttpError.
 """
 
 import base64
@@ -150,15 +151,16 @@ def _number(members: Mapping[str, Any]) -> int:
 def _answer(said: Mapping[str, Any], ontology: Ontology) -> Answer:
     node_type, name = _member(said, "type", str), _member(said, "name", str)
     key, is_new = _member(said, "key", str, ""), _member(said, "new", bool, False)
+    called = _member(said, "called", str, "")
     if node_type not in ontology.nodes:
         raise HttpError(400, f"type: {node_type[:80]!r} is no node type; allowed: as questions have it")
-    if max(len(name), len(key)) > _MAXIMUM_ASKED:
+    if max(len(name), len(key), len(called)) > _MAXIMUM_ASKED:
         raise HttpError(
             400, f"answers: {name[:80]!r} is too long; allowed: names and keys of {_MAXIMUM_ASKED:,} characters"
         )
     if is_new == bool(key):
         raise HttpError(400, f"answers: say of {name[:80]!r} either its key, or new: true")
-    return Answer(AskedName(node_type, name), Judged.NEW if is_new else Judged.SAME, key)
+    return Answer(AskedName(node_type, name), Judged.NEW if is_new else Judged.SAME, key, called)
 
 
 def _request(members: Mapping[str, Any]) -> Request:

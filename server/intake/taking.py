@@ -5,21 +5,23 @@ Nothing is kept between two requests: each has the file and all that was said ab
 
 import datetime
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.errors import Code, DataError, Mistake, RequestError
-from graph.ontology.model import Ontology
+from graph.ontology.model import Label, Ontology
 from graph.stores.adopting import this_instant
 from graph.stores.judgements import Judgement
 from graph.stores.revisions import NOBODY, Author, Request, Revision, Written
 from graph.stores.store import Store
 from graph.threads import to_its_end
+from loaders.duplicates import Duplicate
 from loaders.load import load
 from loaders.mapping.cited_rows import MOVED
 from loaders.mapping.file import MappedFile, map_file
 from loaders.mapping.headers import nothing_named
+from loaders.mapping.said_no_more import said_no_more
 from loaders.mapping.values import ValueReader
 from loaders.matching.answering import judgements_of, keep
 from loaders.mistakes import mistake_of
@@ -28,6 +30,7 @@ from server.intake.changes import KINDS, Changes, Remembering, names_of
 from server.intake.ledger import Ledger, read_ledger
 from server.intake.questions import question_members
 from server.intake.request import IntakeRequest
+from server.intake.telling import told_of_duplicates, told_of_said_no_more
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class _Taken:
     changes: Changes | None = None
     written: Written | None = None
     mistakes: tuple[Mistake, ...] = ()
+    told: tuple[Label, ...] = ()
 
 
 async def take(store: Store, request: IntakeRequest, actor: str) -> dict[str, Any]:
@@ -61,7 +65,7 @@ async def _write(
 ) -> _Taken:
     assert taken.mapped is not None  # else something is open
     changes = Changes(store.ontology)
-    written = await _load(store, taken.mapped, changes, now, author, asked)
+    written = await _load(store, taken.mapped, changes, lambda _: None, now, author, asked)
     if judgements:
         await keep(store, judgements)
     return replace(taken, changes=changes, written=written)
@@ -87,20 +91,36 @@ async def _previewed(store: Store, ledger: Ledger, judgements: list[Judgement], 
     if ledger.has_open_values:
         return _Taken(ledger, mapped)
     changes = Changes(store.ontology)
+    duplicates: list[Duplicate] = []
     try:
-        written = await _load(store, mapped, changes, now)
+        written = await _load(store, mapped, changes, duplicates.append, now)
     except DataError as error:
         return _Taken(ledger, mapped, mistakes=error.mistakes)
-    return _Taken(ledger, mapped, changes, written)
+    kept = [] if mapped.questions else await said_no_more([mapped], store)
+    told = (*mapped.notes, *told_of_duplicates(duplicates, store.ontology), *told_of_said_no_more(kept))
+    return _Taken(ledger, mapped, changes, written, told=told)
 
 
 async def _load(
-    store: Store, mapped: MappedFile, changes: Changes, now: str, author: Author = NOBODY, asked: Request | None = None
+    store: Store,
+    mapped: MappedFile,
+    changes: Changes,
+    note_duplicate: Callable[[Duplicate], None],
+    now: str,
+    author: Author = NOBODY,
+    asked: Request | None = None,
 ) -> Written:
     """Writes the file where that was asked for, or else as a preview."""
     sources = [Remembering(source, changes) for source in mapped.sources]
     return await load(
-        sources, store, now=now, author=author, note=changes.note, is_preview=asked is None, request=asked
+        sources,
+        store,
+        now=now,
+        author=author,
+        note=changes.note,
+        note_duplicate=note_duplicate,
+        is_preview=asked is None,
+        request=asked,
     )
 
 
@@ -143,6 +163,7 @@ def _members(taken: _Taken, ontology: Ontology, now: str) -> dict[str, Any]:
         else {
             "counts": {**{kind: changes.counts[kind] for kind in (*KINDS, MOVED)}, "unchanged": written.unchanged},
             "records": changes.members(names_of(mapped)),
+            "told": list(taken.told),
         },
     }
 

@@ -5,7 +5,8 @@ import pytest
 from graph.errors import RequestError
 from graph.ontology.model import Ontology
 from loaders.mapping.choices import Choice, TableChoices, choices_in, chosen_in, label_of, read_choice, subject_of
-from loaders.mapping.proposal import Certainty, SheetProposal, propose
+from loaders.mapping.proposal import propose
+from loaders.mapping.proposed import Certainty, SheetProposal
 from tests.loaders.mapping.sheets import table
 
 ROWS = [["单位名称", "结对社区", "备注"], ["第一小学", "瑶帆社区", "2021"]]
@@ -18,7 +19,13 @@ def proposed(ontology: Ontology, **columns: str) -> SheetProposal:
 
 
 def test_a_choice_is_read_as_it_is_written(ontology: Ontology) -> None:
-    for text in ("", "Unit.kind", "PAIRED_WITH.period", "Community.name PAIRED_WITH"):
+    for text in (
+        "",
+        "Unit.kind",
+        "PAIRED_WITH.period",
+        "Community.name PAIRED_WITH",
+        "PartyOrganization.name/Community PAIRED_WITH",
+    ):
         assert read_choice(text, ontology).text == text
 
 
@@ -63,3 +70,26 @@ def test_what_can_be_chosen_has_labels_and_can_be_read(ontology: Ontology) -> No
 
 def test_a_table_of_which_nothing_is_known_can_begin_with_any_names(ontology: Ontology) -> None:
     assert choices_in(None, ontology)[:2] == [Choice(), Choice(next(iter(ontology.nodes)), "name")]
+
+
+PARTY = [["单位名称", "社区党组织"], ["第一小学", "商务区社区党委"]]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ties"),
+    [
+        ("PartyOrganization.name/Community REPORTS_IN_TO", ["ORGANIZATION_OF", "REPORTS_IN_TO"]),
+        ("PartyOrganization.name PAIRED_WITH", ["PAIRED_WITH"]),
+    ],
+)
+def test_what_names_stand_for_is_taken_or_refused(ontology: Ontology, chosen: str, ties: list[str]) -> None:
+    choices = {0: TableChoices({"B": read_choice(chosen, ontology)})}
+    (sheet,) = propose([table(*PARTY)], ontology, choices).sheets
+    assert [it.relationship.name for it in sheet.mapping.relationships] == ties
+    assert chosen_in(sheet.mapping)["社区党组织"].text == chosen
+    assert sheet.columns[1].certainty is Certainty.SURE
+
+
+def test_names_stand_for_what_the_ontology_says(ontology: Ontology) -> None:
+    with pytest.raises(RequestError, match=r"PartyOrganization\.name stands for no 'Area'"):
+        read_choice("PartyOrganization.name/Area PAIRED_WITH", ontology)

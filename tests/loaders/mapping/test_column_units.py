@@ -58,3 +58,19 @@ def test_the_unit_of_money_says_its_currency():
         "amount": "资金（万元）",
         "currency": "CNY",
     }
+
+
+@pytest.mark.parametrize(
+    ("header", "amount", "currency", "certainty", "why"),
+    [
+        ("投入经费（万元）", "2.5", "CNY", "SURE", ""),
+        ("经费", "3000元", "CNY", "SURE", ""),
+        ("投入资金", "500港元", "HKD", "SURE", ""),
+        ("投入资金", "3000", "CNY", "ASKED", "没有写明币种，按“人民币(元)”读入；不是的话请改"),
+    ],
+)
+def test_what_was_spent_is_the_amount_of_a_participant(header, amount, currency, certainty, why):
+    (sheet,) = propose([table(("单位名称", "活动名称", header), ("第一小学", "义诊", amount))], ONTOLOGY).sheets
+    fields = sheet.mapping.relationships[0].fields
+    assert (fields["amount"].column, fields["currency"].value) == (header, currency)
+    assert (sheet.columns[2].certainty, sheet.columns[2].reason.zh.partition("；")[2]) == (certainty, why)

@@ -13,6 +13,7 @@ from loaders.mapping.declaration import LedgerSource
 from loaders.mapping.file import SourceRow, map_file
 from loaders.mapping.proposal import propose
 from loaders.mapping.reading import parse_mapping
+from loaders.mapping.telling import told
 from tests.conftest import WRITTEN, asking
 from tests.loaders.mapping.sheets import table
 
@@ -214,3 +215,48 @@ async def test_a_number_in_merged_cells_is_told_where_it_is_kept_again(ontology,
     assert [(it.row, it.column, it.why.en) for it in mapped.readings] == [
         (5, "E 报到人数", "it stands in merged cells, and is kept with each of their rows")
     ]
+
+
+SHORT_AND_FULL = ((1, "河南农业大学", "瑶帆社区", "", ""), (2, "河南农大", "泰湾社区", "", ""))
+
+
+async def test_short_and_full_names_of_one_file_are_asked_about(give):
+    _, mapped = await give(*SHORT_AND_FULL)
+    (question,) = mapped.questions
+    (candidate,) = question.candidates
+    assert (question.name.name, [it.row for it in question.places]) == ("河南农大", [5])
+    assert (candidate.key, candidate.name, candidate.reason, candidate.is_new) == (
+        "河南农业大学",
+        "河南农业大学",
+        "SHORT_NAME",
+        True,
+    )
+
+
+async def test_two_names_of_a_file_that_are_said_to_be_one_are_one_node(give, schema, empty_store):
+    same = Judgement("Unit", "河南农大", "河南农业大学", Judged.SAME)
+    _, mapped = await give(*SHORT_AND_FULL, judgements=[same])
+    assert mapped.questions == []
+    data = await asking(schema, empty_store)("{ units { nodes { key name pairedWith { totalCount } } } }")
+    assert data["units"]["nodes"] == [{"key": "河南农业大学", "name": "河南农业大学", "pairedWith": {"totalCount": 2}}]
+
+
+async def test_two_names_of_a_file_that_are_said_to_be_two_are_two_nodes(give):
+    written, mapped = await give(*SHORT_AND_FULL, judgements=[Judgement("Unit", "河南农大", "", Judged.NEW)])
+    assert (mapped.questions, written.created) == ([], 7)
+
+
+async def test_a_community_is_named_by_its_organization_and_what_names_none_is_told(give, schema, empty_store):
+    rows = ("河南农业大学", "商务区社区党委"), ("青谷科技有限公司", "金水社区")
+    _, mapped = await give(*rows, header=("单位名称", "社区党组织"))
+    data = await asking(schema, empty_store)("{ communities { nodes { key organizations { nodes { key } } } } }")
+    community = {"key": "商务区社区", "organizations": {"nodes": [{"key": "商务区社区党委"}]}}
+    assert data["communities"]["nodes"] == [community]
+    readings = [(it.row, it.written, it.read) for it in mapped.readings]
+    assert readings == [(4, "商务区社区党委", "商务区社区"), (5, "金水社区", "")]
+
+
+async def test_what_is_read_as_it_is_written_is_not_told(give):
+    _, mapped = await give((1, "春台中学", "瑶帆社区、泰湾社区", "", "30"))
+    lines = [label.zh for label in told(mapped)]
+    assert lines == ["台账.xlsx:汇总:4:E 报到人数：“30”（记于 2 条关系，各计一次）"]

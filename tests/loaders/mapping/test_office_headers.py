@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from graph.ontology.reader import read_ontology
-from loaders.mapping.proposal import Certainty, propose
+from loaders.mapping.proposal import propose
+from loaders.mapping.proposed import Certainty
 from loaders.mapping.writing import mapping_lines
 from loaders.sheets.layout import LeftOut, Reason
 from tests.loaders.mapping.sheets import table

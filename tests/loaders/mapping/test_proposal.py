@@ -5,7 +5,8 @@ import pytest
 from graph.errors import DataError
 from graph.ontology.reader import read_ontology
 from loaders.mapping.declaration import Cells, LedgerSource
-from loaders.mapping.proposal import Certainty, propose
+from loaders.mapping.proposal import propose
+from loaders.mapping.proposed import Certainty
 from loaders.mapping.reading import parse_mapping
 from loaders.mapping.writing import write_mapping
 from tests.loaders.mapping.sheets import table
@@ -120,3 +121,47 @@ def test_a_term_says_nothing_beside_the_day_of_signing():
 
 def test_a_cell_that_is_too_long_for_names_does_not_end_the_proposal():
     assert columns_of(table(("单位名称",), ("x" * 10_001,)))["单位名称"] == ("单位名称.name", Certainty.SURE)
+
+
+STANDING = table(
+    ("社区党组织", "共建单位", "共建内容"),
+    ("商务区社区党委", "河南农业大学", "联合开展义诊"),
+    ("金水社区党总支", "青谷科技有限公司", "共建图书角"),
+)
+COMMUNITY = "      社区: {type: Community, name: {column: 社区党组织, without: [党工委, 党总支, 党支部, 党委]}}"
+
+
+def test_party_organizations_of_communities_name_these_as_well():
+    proposal = propose([STANDING], ONTOLOGY)
+    text = write_mapping(proposal, LedgerSource(), "a.xlsx", "zh")
+    assert parse_mapping(text, "map.yaml", ONTOLOGY).sheets == proposal.mapping.sheets
+    assert COMMUNITY in text.splitlines()
+    assert "      - {type: ORGANIZATION_OF, from: 社区党组织, to: 社区}" in text.splitlines()
+    assert "      - {type: PAIRED_WITH, from: 共建单位, to: 社区}" in text.splitlines()
+    (asked, *_) = proposal.sheets[0].columns
+    assert asked.certainty is Certainty.ASKED
+    assert "社区的名称是其去掉党工委、党总支、党支部、党委后的部分；不要社区，请删去它" in asked.reason.zh
+
+
+def test_a_community_with_a_column_of_its_own_is_not_read_from_its_organization():
+    (sheet,) = propose([table(("社区", "社区党组织"), ("商务区社区", "商务区社区党委"))], ONTOLOGY).sheets
+    assert [node.role for node in sheet.mapping.nodes] == ["社区", "社区党组织"]
+    assert [tie.relationship.name for tie in sheet.mapping.relationships] == ["ORGANIZATION_OF"]
+    assert {it.certainty for it in sheet.columns} == {Certainty.SURE}
+
+
+def test_what_is_done_together_is_tied_to_the_unit_and_asked():
+    for header in (("社区党组织", "共建单位", "共建内容"), ("党组织名称", "结对单位", "共建项目")):
+        (sheet,) = propose([table(header, ("商务区社区党委", "河南农业大学", "义诊"))], ONTOLOGY).sheets
+        (tie,) = [it for it in sheet.mapping.relationships if it.relationship.name == "PARTICIPATES_IN"]
+        assert (tie.source, tie.target) == (header[1], header[2])
+        assert sheet.columns[2].certainty is Certainty.ASKED
+
+
+def test_of_two_columns_of_names_the_unit_comes_before_its_organization():
+    header = ("党组织名称", "单位名称", "活动名称")
+    (sheet,) = propose([table(header, ("办公室党支部", "河南农业大学", "义诊"))], ONTOLOGY).sheets
+    assert [(it.source, it.target) for it in sheet.mapping.relationships] == [
+        ("党组织名称", "单位名称"),
+        ("单位名称", "活动名称"),
+    ]

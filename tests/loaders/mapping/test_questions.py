@@ -111,3 +111,15 @@ def test_an_answer_to_another_name_is_a_mistake(two_questions):
     sheet["A2"], sheet["D2"] = "第二小学", "1"
     with pytest.raises(DataError, match=r"questions.xlsx:问题:2:D: this row is none of the questions"):
         read()
+
+
+def test_another_new_name_of_the_file_can_be_the_answer(tmp_path):
+    full = Candidate("河南农业大学", "河南农业大学", 0.4, Reason.SHORT_NAME, "河南农业大学", is_new=True)
+    asked, path = AskedName("Unit", "河南农大"), tmp_path / "questions.xlsx"
+    path.write_bytes(questions_workbook([Question(asked, [full], [])], ONTOLOGY, "zh"))
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook.worksheets[0]
+    assert sheet["E2"].value == "河南农业大学 河南农业大学（本文件中的另一个新名称；像是简称）"
+    sheet["D2"] = "1"
+    workbook.save(path)
+    assert read_answers(path) == [Answer(asked, Judged.SAME, "河南农业大学", "河南农业大学")]

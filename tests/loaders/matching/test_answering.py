@@ -48,3 +48,10 @@ async def test_a_new_node_is_meant_as_soon_as_it_is_there(held: Store, ontology:
     assert (await match_names(held, [NAME]))[NAME].verdict is Verdict.NEW
     await held.write(in_turn(units(ontology, "u3", name="Name of u1")), LATER)
     assert (await match_names(held, [NAME]))[NAME].key == "u3"
+
+
+async def test_another_name_of_the_file_need_not_be_there_and_leads_on_to_what_it_means(held: Store) -> None:
+    full = Answer(AskedName("Unit", "河南农大"), Judged.SAME, "河南农业大学", called="河南农业大学")
+    short = Answer(AskedName("Unit", "农大"), Judged.SAME, "河南农大", called="河南农大")
+    judgements = await judgements_of(held, [short, full], WHO, LATER)
+    assert [(it.name, it.key) for it in judgements] == [("农大", "河南农业大学"), ("河南农大", "河南农业大学")]

@@ -34,6 +34,12 @@ def test_a_key_and_a_name_that_lead_to_two_nodes_are_unclear() -> None:
     assert matched.verdict is Verdict.UNCLEAR
 
 
+def test_words_of_many_names_make_no_two_alike() -> None:
+    assert match("商务区社区党委", node("p1", "街道、社区区域党委")).verdict is Verdict.NEW
+    assert match("街道、社区区域党委", node("p1", "区域党委"), node("p2", "商务区社区党委")).verdict is Verdict.NEW
+    assert match("郑东新区商务区社区党委", node("p1", "商务区社区党委")).verdict is Verdict.UNCLEAR
+
+
 def test_a_former_key_leads_to_its_node() -> None:
     assert match("old", node("u1", "First"), former="u1").key == "u1"
 

@@ -27,8 +27,8 @@ def test_a_form_is_filled(run: Run, filled: str, tmp_path: Path) -> None:
         tmp_path / "form.xlsx", B3="共建：共建单位名单(社区: 金昌社区)", B9="共建：取值(社区: c2, 属性: 类型)"
     )
     result = run("fill", form, "-o", tmp_path / "out.xlsx", "--store", filled)
-    assert (result.exit_code, result.stdout) == (0, "filled 1 question, not known 1, changed 0\n")
-    assert result.stderr == "表!B9: not known: 取值(社区: c2, 属性: 类型)\n"
+    assert (result.exit_code, result.stdout) == (0, "填写 1 个问题，图谱不知道 1 个，有变化 0 个\n")
+    assert result.stderr == "表!B9：图谱不知道：取值(社区: c2, 属性: 类型)\n"
     assert cells_of(tmp_path / "out.xlsx", "表") == {"A1": "标题", "B3": "钱学森小学"}
     assert cells_of(tmp_path / "out.xlsx", "出处")["A1"] == "由共建图谱填写"
 
@@ -37,10 +37,19 @@ def test_what_changed_is_marked(run: Run, filled: str, tmp_path: Path) -> None:
     form = form_of(tmp_path / "form.xlsx", B3="共建：共建单位名单(社区: 金昌社区)", C3="共建：共建单位数(社区: c1)")
     days = ("--as-of", "2021-06-30", "--since", "2020-06-30")
     result = run("fill", form, "-o", tmp_path / "out.xlsx", "--store", filled, *days)
-    assert result.stdout == "filled 2 questions, not known 0, changed 2\n"
+    assert result.stdout == "填写 2 个问题，图谱不知道 0 个，有变化 2 个\n"
     assert fills_of(tmp_path / "out.xlsx", "表") == {"B3": "FFF2CC", "C3": "FFF2CC"}
     last = {cell: text.splitlines()[-1] for cell, text in comments_of(tmp_path / "out.xlsx", "表").items()}
     assert last == {"B3": "2020-06-30 没有这一行", "C3": "2020-06-30：0"}
+
+
+def test_an_empty_list_is_an_answer_and_told_in_the_language_asked_for(run: Run, filled: str, tmp_path: Path) -> None:
+    form = form_of(tmp_path / "form.xlsx", B3='gongjian: community(key: "c1") { needs: raises { nodes { name } } }')
+    arguments = ("fill", form, "-o", tmp_path / "out.xlsx", "--store", filled)
+    result = run(*arguments, "--language", "en")
+    assert result.stdout == "filled 1 question, not known 0, changed 0\n"
+    assert result.stderr.startswith("表!B3: there are none, 0 rows: community")
+    assert run(*arguments).stderr.startswith("表!B3：图谱中没有，0 行：community")
 
 
 def test_a_mapping_asks_for_a_form_that_must_not_be_touched(run: Run, filled: str, tmp_path: Path) -> None:

@@ -30,6 +30,15 @@ def serving(address: str) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
+def test_a_server_that_can_be_edited_says_where_files_are_taken_in(address: str) -> None:
+    command = [sys.executable, "-c", PROGRAM, "serve", "--editable", "--store", address, "--port", "0"]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().split()[3].rstrip(",")
+        assert process.stdout.readline() == f"files of Excel are taken in on {url}intake\n"
+        process.kill()
+
+
 def test_it_says_where_and_what_it_serves_and_stops_quietly(serving: subprocess.Popen[str], address: str) -> None:
     assert serving.stdout is not None
     announcement = serving.stdout.readline()

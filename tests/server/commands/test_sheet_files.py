@@ -237,6 +237,22 @@ def test_a_workbook_of_questions_in_a_folder_that_is_missing_is_refused(run: Run
     assert "there is no folder" in result.stderr
 
 
+def test_short_and_full_names_of_one_file_are_asked_about_and_loaded_as_one(
+    run: Run, tmp_path: Path, address: str
+) -> None:
+    rows = [(1, "河南农业大学", "瑶帆社区", "", ""), (2, "河南农大", "泰湾社区", "", "")]
+    file, questions = ledger(tmp_path / "台账.xlsx", *rows), tmp_path / "questions.xlsx"
+    asked = run("load", file, "--yes", "--questions", questions, "--store", address)
+    assert "  河南农业大学  河南农业大学  (another new name of this file; it looks like a short name)" in asked.stderr
+    workbook = openpyxl.load_workbook(questions)
+    workbook.worksheets[0]["D2"] = "1"
+    workbook.save(questions)
+    result = run("load", file, "--yes", "--answers", questions, "--store", address)
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "created 6, updated 0, unchanged 0")
+    again = run("load", file, "--yes", "--store", address)
+    assert (again.exit_code, again.stdout.splitlines()[0]) == (0, "created 0, updated 0, unchanged 6")
+
+
 def test_an_answer_whose_node_is_gone_is_a_mistake(run: Run, first: Path, address: str) -> None:
     file, questions = ledger(first.parent / "next.xlsx", LIKE_IT), first.parent / "questions.xlsx"
     run("load", file, "--yes", "--questions", questions, "--store", address)
@@ -288,3 +304,12 @@ def test_what_a_corrected_copy_says_no_more_stays_and_is_told(run: Run, first: P
 def test_another_date_of_the_same_is_a_correction(run: Run, first: Path, address: str) -> None:
     ledger(first, (1, "瑶帆第一小学", "瑶帆社区", "2019.4", "约40人"))
     assert "says nothing any more" not in run("load", first, "--yes", "--store", address).stderr
+
+
+def test_rows_that_move_back_are_told_as_one_number_where_a_load_is_undone(run: Run, first: Path, address: str) -> None:
+    ledger(first, (1, "夏桥中学", "泰湾社区", "", ""), FIRST)
+    run("load", first, "--yes", "--store", address)
+    result = run("undo", "2", "--store", address)
+    numbers = "0 created, 4 updated (4 only stand in other rows now), 3 deleted"
+    assert [line for line in result.stdout.splitlines() if line.startswith("changed")] == []
+    assert result.stdout.splitlines()[-1].startswith(f"r3: {numbers}; to take it back")

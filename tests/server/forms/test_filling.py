@@ -3,8 +3,15 @@
 import datetime
 
 import pytest
+from xlsxwriter import Workbook
 
+from loaders.editing.places import Place
+from loaders.editing.workbook import open_book
 from server.forms.asking import Period
+from server.forms.cells import AskedCell
+from server.forms.filling import write_rows
+from server.forms.layout import Laid
+from tests.loaders.editing.books import cells_of
 
 DAY = Period(day="2020-06-01")
 NO_PERIOD = (None, None)
@@ -72,29 +79,21 @@ async def test_what_is_not_known_stays_empty_and_is_told(fill_form):
     assert form.cells == {}
     assert [row[:4] for row in form.sources] == [
         ["表!B3", 'unit(key: "none") { name }', None, "图谱不知道，留空"],
-        ["表!B4", "共建项目名单(单位: 西山供电)", "0 行", "图谱不知道，留空"],
-        ["表!B4", None, None, "单位"],
+        ["表!B4", "共建项目名单(单位: 西山供电)", "0 行", "图谱中没有：0 行"],
     ]
 
 
 async def test_the_sheet_of_sources_says_by_what_a_cell_is_answered(fill_form):
     form = await fill_form({"B3": "共建：共建社区数(单位: 湖光科技)"}, Period(day="2021-01-01"))
-    assert form.sources == [
-        [
-            "表!B3",
-            "共建社区数(单位: 湖光科技)",
-            1,
-            "单位",
-            "湖光科技",
-            "Unit:u5",
-            *NO_PERIOD,
-            "两街道共建见闻",
-            "P2",
-            None,
-        ],
-        ["表!B3", None, None, "单位", "湖光科技", "Unit:u5", *NO_PERIOD, "共建台账", "5", None],
-        ["表!B3", None, None, *PAIRED, "2020-09-01", None, "两街道共建见闻", "P2", None],
-    ]
+    told = ["表!B3", "共建社区数(单位: 湖光科技)", 1]
+    assert form.sources == [[*told, *PAIRED, "2020-09-01", None, "两街道共建见闻", "P2", None]]
+
+
+async def test_a_node_is_cited_where_more_of_it_is_asked_than_its_name(fill_form):
+    edges = 'gongjian: unit(key: "u5") {{ coBuildsWith {{ nodes {{ {} }} }} }}'
+    for asked, kinds in (("name", {"共驻共建：结对"}), ("name kind", {"共驻共建：结对", "社区(村)"})):
+        form = await fill_form({"B3": edges.format(asked)}, Period(day="2021-01-01"))
+        assert {row[3] for row in form.sources} - {None} == kinds
 
 
 async def test_what_changed_is_marked(fill_form):
@@ -174,3 +173,23 @@ async def test_names_may_stand_in_other_cells(fill_form):
 async def test_a_name_that_is_not_there(fill_form, reference, mistake):
     form = await fill_form({"B3": f"共建：共建单位数(社区: {reference})"}, DAY)
     assert form.mistakes[0].startswith(mistake)
+
+
+@pytest.mark.parametrize(
+    ("number_format", "day", "month"),
+    [
+        ("yyyy-mm-dd", "2020-09-01", "2020-09"),
+        ("yyyy-mm", datetime.datetime(2020, 9, 1), datetime.datetime(2020, 9, 1)),  # noqa: DTZ001
+        ('yyyy"年"m"月"', datetime.datetime(2020, 9, 1), datetime.datetime(2020, 9, 1)),  # noqa: DTZ001
+    ],
+)
+def test_months_are_dates_where_a_format_shows_no_days_and_else_all_are_texts(tmp_path, number_format, day, month):
+    with Workbook(str(tmp_path / "form.xlsx")) as workbook:
+        sheet = workbook.add_worksheet("表")
+        for row in (0, 1):
+            sheet.write_blank(row, 0, None, workbook.add_format({"num_format": number_format}))
+    book = open_book(tmp_path / "form.xlsx")
+    rows, places = (("2020-09-01",), ("2020-09",)), ((Place(1, 0),), (Place(2, 0),))
+    write_rows(book, AskedCell("表", Place(1, 0), ""), Laid(rows, places))
+    (tmp_path / "out.xlsx").write_bytes(book.content())
+    assert cells_of(tmp_path / "out.xlsx", "表") == {"A1": day, "A2": month}

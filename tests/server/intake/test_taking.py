@@ -116,6 +116,52 @@ async def test_an_answer_counts_and_is_kept_when_it_is_written(
     assert (judgement.name, judgement.actor, judgement.reason) == ("二小", "office", "more.csv")
 
 
+async def test_short_and_full_names_of_the_file_are_asked_about_and_can_be_one(take: Take) -> None:
+    file = "单位名称,结对社区\n河南农业大学,瑶帆社区\n河南农大,泰湾社区\n"
+    (question,) = (await take(body_of(file)))["questions"]
+    (option,) = question["options"]
+    assert (question["name"], option["called"]) == ("河南农大", "河南农业大学")
+    assert option["why"]["zh"] == "本文件中的另一个新名称；像是简称"
+    said = {"type": "Unit", "name": "河南农大", "key": option["key"], "called": option["called"]}
+    written = await take(body_of(file, answers=[said], write=PAIRED))
+    assert [it["name"] for it in written["changes"]["records"] if it["type"] == "Unit"] == ["河南农业大学"]
+    assert (await take(body_of(file)))["questions"] == []
+
+
+async def test_a_community_that_is_read_from_its_organization_can_be_refused(take: Take) -> None:
+    answer = await take(body_of("单位名称,社区党组织\n河南农业大学,商务区社区党委\n"))
+    (question,) = answer["questions"]
+    options = {it["becomes"]: it["labels"][0]["zh"] for it in question["options"]}
+    assert next(iter(options.items())) == ("PartyOrganization.name/Community PAIRED_WITH", "党组织及其社区(村)")
+    assert options["PartyOrganization.name PAIRED_WITH"] == "党组织"
+    assert {it["name"] for it in answer["changes"]["records"] if it["name"]} >= {"商务区社区", "商务区社区党委"}
+
+
+async def test_what_may_be_there_already_and_what_the_file_says_no_more_is_told(take: Take) -> None:
+    await take(answered(write=PAIRED))
+    answer = await take(body_of("单位名称,结对社区\n第一小学,瑶帆社区\n"))
+    assert [it["zh"] for it in answer["changes"]["told"]] == [
+        "本文件已不再提到，图谱中仍有：结对共建 Unit.第二小学~Community.泰湾社区~2022",
+        "本文件已不再提到，图谱中仍有：结对共建 Unit.第二小学~Community.瑶帆社区~2022",
+        "本文件已不再提到，图谱中仍有：社区(村) 泰湾社区",
+        "本文件已不再提到，图谱中仍有：单位 第二小学",
+    ]
+
+
+async def test_an_answered_name_is_shown_as_the_graph_has_it(take: Take) -> None:
+    await take(answered(write=PAIRED))
+    said = [{"type": "Unit", "name": "二小", "key": "第二小学"}]
+    answer = await take(body_of("单位名称,结对社区\n二小,春谷社区\n", "more.csv", answers=said))
+    (tie,) = [it for it in answer["changes"]["records"] if it["type"] == "PAIRED_WITH"]
+    assert [end["name"] for end in tie["ends"]] == ["第二小学", "春谷社区"]
+
+
+async def test_a_column_of_which_nothing_is_known_can_be_what_no_other_one_is(take: Take) -> None:
+    (question,) = (await take(body_of("单位名称,甲\n第一小学,乙\n")))["questions"]
+    options = [it["becomes"] for it in question["options"]]
+    assert (options[0], "Unit.kind" in options, "Unit.name" in options) == ("", True, False)
+
+
 async def test_what_is_open_is_not_written(take: Take, empty_store: Store) -> None:
     with pytest.raises(RequestError, match="1 questions are open"):
         await take(body_of(write=PAIRED))

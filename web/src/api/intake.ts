@@ -95,6 +95,8 @@ export interface NameQuestion extends Asked {
   readonly options: readonly {
     readonly key: string;
     readonly name: string;
+    /** What the node is called that the same file makes; "" where the graph has it. */
+    readonly called: string;
     readonly why: Said;
     readonly places: readonly string[];
     readonly likely: boolean;
@@ -136,6 +138,8 @@ export interface RecordChange {
 export interface Changes {
   readonly counts: Readonly<Record<"new" | "changed" | "conflicting" | "moved" | "unchanged", number>>;
   readonly records: readonly RecordChange[];
+  /** New nodes that may be there already, what the file says no more, and the like. */
+  readonly told?: readonly Said[];
 }
 
 export interface FileMistake {
@@ -182,7 +186,7 @@ export interface IntakeBody {
     readonly value: string;
   }[];
   readonly answers: readonly (
-    | { readonly type: string; readonly name: string; readonly key: string }
+    | { readonly type: string; readonly name: string; readonly key: string; readonly called?: string }
     | { readonly type: string; readonly name: string; readonly new: true }
   )[];
   readonly write?: { readonly requestId: string };

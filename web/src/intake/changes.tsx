@@ -1,6 +1,6 @@
 /** What would change, or has changed: counted by kind, and listed record by record, or as a small network. */
 import { useSignal } from "@preact/signals";
-import type { Changes as Changed, FieldChange, NameQuestion, RecordChange } from "../api/intake";
+import type { Changes as Changed, FieldChange, NameQuestion, RecordChange, Said } from "../api/intake";
 import { type IntakeTextKey, tell } from "../language/intake";
 import { label } from "../language/translate";
 import type { Stage } from "./intake";
@@ -30,9 +30,22 @@ export function Changes() {
         {changes && changes.records.length > 0 && <PictureButton />}
       </header>
       {mistakes.length > 0 && <Mistakes mistakes={mistakes} />}
+      {changes && <Told told={changes.told ?? []} />}
       {changes && <Shown changes={changes} unclear={unclear} />}
       {!changes && mistakes.length === 0 && <p class="empty">{tell("noPreview")}</p>}
     </section>
+  );
+}
+
+/** What the reader should know before it is written, though nothing is wrong. */
+function Told({ told }: { readonly told: readonly Said[] }) {
+  if (told.length === 0) return null;
+  return (
+    <ul class="told" aria-label={tell("toldBeside")}>
+      {told.map((it) => (
+        <li key={it.en}>{label(it)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,8 +1,8 @@
 /** What a question says, and what can be answered. */
-import type { Question } from "../api/intake";
+import type { NameQuestion, Question } from "../api/intake";
 import { tell } from "../language/intake";
 import { inSentence, label } from "../language/translate";
-import { NEW } from "./said";
+import { NEW, optionOfName } from "./said";
 
 export interface Option {
   readonly value: string;
@@ -11,12 +11,14 @@ export interface Option {
   readonly isLikely: boolean;
 }
 
+/** Whether a choice says only how names are tied, and not also what else they name, as `Party.name/Unit TIE` does. */
+const isOnlyTied = (becomes: string) => becomes.includes(" ") && !becomes.includes("/");
+
 export function questionText(question: Question): string {
   if (question.kind === "value")
     return tell("askValue", { text: question.text, of: inSentence(label(question.label)) });
   if (question.kind === "column") {
-    const isTie =
-      question.options.length > 1 && question.options.every(({ becomes }) => becomes.includes(" "));
+    const isTie = question.options.length > 1 && question.options.every(({ becomes }) => isOnlyTied(becomes));
     return tell(isTie ? "askColumn" : "askMeaning", { header: question.header });
   }
   const [only, ...others] = question.options;
@@ -40,23 +42,28 @@ export function optionsOf(question: Question): readonly Option[] {
       hint: label(why),
       isLikely: likely,
     }));
+  const ties = question.kind === "column" && question.options.every(({ becomes }) => isOnlyTied(becomes));
   if (question.kind === "column")
     return question.options.map(({ becomes, labels: [what, of] }) => ({
       value: becomes,
-      text: becomes.includes(" ") ? label(of) : [label(what), label(of)].filter(Boolean).join(" · "),
+      text: isOnlyTied(becomes) && ties ? label(of) : [label(what), label(of)].filter(Boolean).join(" · "),
       hint: becomes ? "" : tell("orAbove"),
       isLikely: false,
     }));
   return namesOf(question);
 }
 
-function namesOf(question: Question & { readonly kind: "name" }): readonly Option[] {
+function hintOf({ why, places: [place] }: NameQuestion["options"][number]): string {
+  return [label(why), ...(place ? [tell("within", { place })] : [])].join(tell("comma"));
+}
+
+function namesOf(question: NameQuestion): readonly Option[] {
   const isOnly = question.options.length === 1;
-  const known = question.options.map(({ key, name, why, places, likely }) => ({
-    value: key,
-    text: isOnly ? tell("yesThat") : name,
-    hint: [label(why), ...(places[0] ? [tell("within", { place: places[0] })] : [])].join(tell("comma")),
-    isLikely: likely,
+  const known = question.options.map((option) => ({
+    value: optionOfName(option),
+    text: isOnly ? tell("yesThat") : option.name,
+    hint: hintOf(option),
+    isLikely: option.likely,
   }));
   const type = inSentence(label(question.label)).replace(/\s*[(（].*$/, "");
   const fresh = {

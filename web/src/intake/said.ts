@@ -1,5 +1,5 @@
 /** What a reader has said about a file so far, and how it grows; nothing else is kept between two requests. */
-import type { ColumnQuestion, IntakeAnswer, IntakeBody, Question } from "../api/intake";
+import type { ColumnQuestion, IntakeAnswer, IntakeBody, NameQuestion, Question } from "../api/intake";
 
 export interface DroppedFile {
   readonly name: string;
@@ -8,8 +8,12 @@ export interface DroppedFile {
   readonly encoding: string;
 }
 
-/** A node's key, or NEW. */
+/** A node's key, or NEW; behind the key, which has no blanks, what a node is called that the same file makes. */
 export const NEW = "";
+
+export function optionOfName({ key, called }: NameQuestion["options"][number]): string {
+  return called ? `${key} ${called}` : key;
+}
 
 export interface SaidSoFar {
   readonly file: DroppedFile | null;
@@ -114,9 +118,11 @@ export function bodyOf(said: SaidSoFar, requestId?: string): IntakeBody | null {
       const [table, column, text] = JSON.parse(id) as [number, string, string];
       return { table, column, text, value };
     }),
-    answers: Object.entries(said.answers).map(([id, key]) => {
+    answers: Object.entries(said.answers).map(([id, option]) => {
       const [type, name] = JSON.parse(id) as [string, string];
-      return key === NEW ? { type, name, new: true as const } : { type, name, key };
+      if (option === NEW) return { type, name, new: true as const };
+      const [, key = "", called] = /^(\S+)(?: (.*))?$/.exec(option) ?? [];
+      return { type, name, key, ...(called && { called }) };
     }),
     ...(requestId && { write: { requestId } }),
   };

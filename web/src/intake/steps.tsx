@@ -17,6 +17,7 @@ export function Steps() {
   const { answer, said } = intake;
   const steps = stepsOf(answer.value, {
     open: intake.open.value.length,
+    openColumns: intake.open.value.filter(({ kind }) => kind !== "name").length,
     file: said.value.file?.name ?? "",
     isWritten: intake.stage.value === "written",
     revision: intake.written.value?.revision?.sequence ?? null,
@@ -46,6 +47,8 @@ export function Steps() {
 
 interface Progress {
   readonly open: number;
+  /** Questions about columns and their texts among those that are open. */
+  readonly openColumns: number;
   readonly file: string;
   readonly isWritten: boolean;
   readonly revision: number | null;
@@ -66,7 +69,7 @@ function stepsOf(answer: IntakeAnswer | null, progress: Progress): readonly Step
 
 function notesSoFar(
   answer: IntakeAnswer,
-  { open, file, isWritten, revision }: Progress,
+  { open, openColumns, file, isWritten, revision }: Progress,
 ): readonly Omit<Step, "name">[] {
   const tables = answer.tables.filter(({ isRead }) => isRead);
   const all = tables.flatMap(({ columns }) => columns);
@@ -77,7 +80,7 @@ function notesSoFar(
     { note: file, isDone: true },
     {
       note: tables.length > 0 ? tell("columnsRead", { all: all.length, read }) : "",
-      isDone: tables.length > 0,
+      isDone: tables.length > 0 && openColumns === 0,
     },
     {
       note: questionsNote(open, tables.length > 0),

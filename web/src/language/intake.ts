@@ -174,6 +174,7 @@ export const TEXTS = {
     zh: "回答关于各列的问题后，这里列出写入会带来的变化。",
     en: "Once the questions about columns are answered, what would change is listed here.",
   },
+  toldBeside: { zh: "请留意", en: "Mind this" },
   noChanges: { zh: "没有变化。", en: "Nothing changes." },
   mistakes: { zh: "读不懂的地方", en: "What cannot be read" },
   problem: { zh: "问题", en: "Problem" },

@@ -19,6 +19,7 @@ export const NAME: NameQuestion = {
     {
       key: "u1",
       name: "瑶帆第一小学",
+      called: "",
       why: said("名称以它结尾", "its name ends with it"),
       places: [],
       likely: true,
@@ -26,6 +27,7 @@ export const NAME: NameQuestion = {
     {
       key: "u2",
       name: "泰湾第一小学",
+      called: "",
       why: said("名称以它结尾", "its name ends with it"),
       places: [],
       likely: false,

@@ -83,3 +83,16 @@ test("in English everything is said in English", async () => {
     [],
   );
 });
+
+test("the columns are no step that is done while something is asked about them", async () => {
+  await shown(OPEN);
+  expect(document.querySelector(".steps li:nth-child(2)")?.className).toBe("is-now");
+});
+
+test("what should be minded is told above the changes", async () => {
+  const { changes } = answering();
+  if (!changes) throw new Error("no changes");
+  const told = [{ zh: "可能已有", en: "may be there" }];
+  await shown(answering({ changes: { ...changes, told } }));
+  expect(texts(".changes .told li")).toEqual(["可能已有"]);
+});

@@ -4,6 +4,7 @@ import {
   chosenOf,
   isOpen,
   NEW,
+  optionOfName,
   withAnswer,
   withAsked,
   withColumn,
@@ -38,6 +39,15 @@ test("a request has the file and all that was said", () => {
   });
   expect(bodyOf(withAnswer(BEGUN, NAME, "u1"))?.answers).toEqual([
     { type: "Unit", name: "第一小学", key: "u1" },
+  ]);
+});
+
+test("a name may mean another one of the same file", () => {
+  const [option] = NAME.options;
+  if (!option) throw new Error("no option");
+  const other = optionOfName({ ...option, key: "河南农业大学", called: "河南 农业大学" });
+  expect(bodyOf(withAnswer(BEGUN, NAME, other))?.answers).toEqual([
+    { type: "Unit", name: "第一小学", key: "河南农业大学", called: "河南 农业大学" },
   ]);
 });
 
