@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 import httpx
 import pytest
+import structlog
 from fastapi import FastAPI
 
 from graph.ontology.model import Ontology
@@ -71,6 +72,13 @@ def ontology() -> Ontology:
 @pytest.fixture(scope="session")
 def schema(ontology: Ontology) -> PassThroughSchema:
     return executable_schema(ontology, PageLimits(default=100, maximum=1_000))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _errors_are_logged_without_values() -> None:
+    """Else structlog draws all variables of a traceback, which takes eight seconds for a file that breaks off."""
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*structlog.get_config()["processors"][:-1], plain])
 
 
 @pytest.fixture(scope="session", autouse=True)
