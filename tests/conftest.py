@@ -1,8 +1,9 @@
 """Fixtures, and how tests reach a store.
 
 Every test that asks a store takes it from the one fixture `place`, which stands for both: the embedded store, and the
-Neo4j server that GONGJIAN_TEST_NEO4J names (`make test-neo4j`; those runs are marked `neo4j`). The server has one
-database, so what it holds is remembered and replaced only when a test needs other data.
+Neo4j server that GONGJIAN_TEST_NEO4J names (`make test-neo4j`; those runs are marked `neo4j`). What a place holds is
+remembered: the embedded store has a file for each of the contents below, which is loaded once, while the server has one
+database, whose contents are replaced when a test needs others.
 
     small_store, ask_small   a made-up district of a few nodes, tests/data/small, with every difficulty in it
     ask_district             a made-up district of two streets, tests/data/district, whose answers are easy to work out
@@ -34,6 +35,7 @@ from graph.stores.store import Store
 from loaders.load import load
 from loaders.plans import PlanLoader
 from resolvers.execution import executable_schema
+from resolvers.pass_through import PassThroughSchema
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests/data/small"
@@ -60,13 +62,25 @@ def schema(ontology: Ontology) -> strawberry.Schema:
     return executable_schema(ontology, LIMITS)
 
 
+@pytest.fixture(scope="session")
+def full_pages(ontology: Ontology) -> PassThroughSchema:
+    """A schema whose pages have the size that users get."""
+    return executable_schema(ontology, PageLimits())
+
+
+@pytest.fixture(scope="session")
+def editable(ontology: Ontology) -> PassThroughSchema:
+    """The same, for those who may write."""
+    return executable_schema(ontology, PageLimits(), is_editable=True)
+
+
 @dataclass
 class Place:
-    """One kind of store, and what it holds at the moment."""
+    """One kind of store, and the contents that it holds at the moment: of a server, one or none."""
 
     kind: str
     folder: Path
-    held: str = field(default="unknown")
+    held: set[str] = field(default_factory=set)
     search_folder: Path | None = None
     """Where a server store keeps the file of its search; it has none where the test does not want one."""
 
@@ -79,10 +93,11 @@ class Place:
         if self.kind == "sqlite":
             for file in self.folder.glob(f"{contents}.db*"):
                 file.unlink()
+            self.held.discard(contents)
         else:
             with GraphDatabase.driver(self.url(contents)) as driver:
                 _wipe(driver)
-        self.held = ""
+            self.held.clear()
 
 
 def _wipe(driver: Driver) -> None:
@@ -117,12 +132,12 @@ async def renew_search(store: Store) -> None:
 @asynccontextmanager
 async def store_holding(place: Place, ontology: Ontology, contents: str, *folders: Path) -> AsyncIterator[Store]:
     """A store with just these contents; no folder stands for nothing, whatever the test then writes."""
-    if place.held != contents or not folders:
+    if contents not in place.held:
         place.clear(contents)
     store = open_store(place.url(contents), ontology, search_folder=place.search_folder)
-    if folders and place.held != contents:
+    if folders and contents not in place.held:
         await load(folders, store, now=WRITTEN)
-    place.held = contents if folders else ""
+        place.held.add(contents)
     await renew_search(store)
     yield store
     await store.close()

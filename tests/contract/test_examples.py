@@ -8,8 +8,6 @@ GONGJIAN_TEST_WRITE_CASES=1 writes the answers again; a person reads the differe
 import orjson
 import pytest
 
-from graph.plan.paging import PageLimits
-from resolvers.execution import executable_schema
 from tests.conftest import ROOT, asking
 from tests.contract.test_cases import same
 
@@ -17,9 +15,8 @@ EXAMPLES = sorted((ROOT / "docs/examples").glob("*.graphql"))
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[example.stem for example in EXAMPLES])
-async def test_the_answer_stands_beside_the_query(example, ontology, sample_store):
-    ask = asking(executable_schema(ontology, PageLimits()), sample_store)
-    data = await ask(example.read_text(encoding="utf-8"))
+async def test_the_answer_stands_beside_the_query(example, full_pages, sample_store):
+    data = await asking(full_pages, sample_store)(example.read_text(encoding="utf-8"))
     same(example.with_suffix(".json"), orjson.dumps(data, option=orjson.OPT_INDENT_2).decode() + "\n")
 
 

@@ -114,7 +114,6 @@ async def ask_books(place, tmp_path):
     await load([tmp_path / "data"], store)
     yield asking(executable_schema(ontology, LIMITS), store)
     await store.close()
-    place.held = ""
 
 
 async def test_a_text_is_its_own_label_and_labels_may_have_quotes(ask_books):

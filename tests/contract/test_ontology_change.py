@@ -44,7 +44,6 @@ async def ask_changed(place, tmp_path):
     await load([data], store)
     yield asking(executable_schema(ontology, LIMITS), store)
     await store.close()
-    place.held = ""
 
 
 async def test_a_new_property_is_shown_filtered_and_ordered(ask_changed):
@@ -107,7 +106,6 @@ async def ask_library(place, tmp_path):
     await load([tmp_path], store)
     yield asking(executable_schema(ontology, LIMITS), store)
     await store.close()
-    place.held = ""
 
 
 async def test_another_ontology_answers(ask_library):
@@ -154,4 +152,3 @@ async def test_a_new_property_changes_the_state_once(place, tmp_path):
     assert snapshots[1:] == [await fresh.snapshot()] * 2
     assert (counts[1], counts[2]) == (2, 0)
     await fresh.close()
-    place.held = ""

@@ -4,11 +4,10 @@ import orjson
 import pytest
 
 from graph.errors import RequestError, StoreError
-from graph.plan.paging import PageLimits
 from graph.report.findings import Subject
 from graph.report.page import page
 from loaders.plans import PlanLoader
-from resolvers.execution import executable_schema, execute
+from resolvers.execution import execute
 from server.report.reading import derived_pages, network_of, read_findings, recorded_pages
 from tests.graph.report.page_reading import rows, sections
 
@@ -81,12 +80,6 @@ async def test_the_picture_and_its_variables(findings_of):
     assert sorted(node.name for node in findings.network.nodes) == ["重庆银行东区支行", "金昌社区"]
     assert [edge.relationship_type for edge in findings.network.edges] == ["REPORTS_IN_TO"]
     assert findings.repetition.variables == '{\n  "key": "c1",\n  "id": "Q29tbXVuaXR5OmMx",\n  "asOf": "2019-06-30"\n}'
-
-
-@pytest.fixture(scope="session")
-def full_pages(ontology):
-    """A schema in which pages are as large as the queries of a report ask for."""
-    return executable_schema(ontology, PageLimits())
 
 
 @pytest.fixture

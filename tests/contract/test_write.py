@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 from graph.ontology.model import Ontology
-from graph.plan.paging import PageLimits
 from graph.stores.store import Store
 from loaders.plans import Editor, PlanLoader
-from resolvers.execution import executable_schema, execute
+from resolvers.execution import execute
 from resolvers.pass_through import PassThroughSchema
 from tests.conftest import Answered, Execute, answered_of
 from tests.graph.writing.steps import Office, of
@@ -17,11 +16,6 @@ from tests.graph.writing.steps import Office, of
 OFFICE = Editor("office")
 EDITOR = Editor("office", is_steward=False)
 MERGE = {"merge": {"of": {"key": "Unit:u1"}, "into": {"key": "Unit:u2"}}}
-
-
-@pytest.fixture(scope="module")
-def editable(ontology: Ontology) -> PassThroughSchema:
-    return executable_schema(ontology, PageLimits(), is_editable=True)
 
 
 def executing_as(editor: Editor | None, schema: PassThroughSchema, store: Store) -> Execute:
@@ -271,12 +265,14 @@ async def test_the_first_step_has_no_earlier_one(run: Execute) -> None:
     assert (error["path"], error["message"]) == (["close", "of", "step"], "0 is not an earlier step; there is none")
 
 
-def test_there_is_no_mutation_where_nothing_is_edited(ontology: Ontology) -> None:
-    assert "Mutation" not in executable_schema(ontology, PageLimits()).named_types
+def test_there_is_no_mutation_where_nothing_is_edited(full_pages: PassThroughSchema) -> None:
+    assert "Mutation" not in full_pages.named_types
 
 
-def test_the_schema_grows_by_one_type_for_each_type_of_record(ontology: Ontology, editable: PassThroughSchema) -> None:
-    added = editable.named_types.keys() - executable_schema(ontology, PageLimits()).named_types.keys()
+def test_the_schema_grows_by_one_type_for_each_type_of_record(
+    ontology: Ontology, full_pages: PassThroughSchema, editable: PassThroughSchema
+) -> None:
+    added = editable.named_types.keys() - full_pages.named_types.keys()
     inputs = {f"{element.singular[:1].upper()}{element.singular[1:]}Input" for element in ontology.elements}
     assert inputs <= added
     assert len(added - inputs) <= 20

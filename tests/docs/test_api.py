@@ -5,9 +5,7 @@ import re
 import pytest
 from graphql import build_schema
 
-from graph.plan.paging import PageLimits
 from graph.stores.states import States
-from resolvers.execution import executable_schema
 from tests.conftest import asking
 from tests.docs.reading import blocks, page, rows
 
@@ -69,5 +67,5 @@ async def test_the_queries_are_answered(query, ask):
 
 
 @pytest.mark.parametrize("document", [document for document in DOCUMENTS if document not in QUERIES])
-def test_the_mutations_and_subscriptions_are_valid(document, ontology):
-    assert executable_schema(ontology, PageLimits(), is_editable=True).mistakes(document) == []
+def test_the_mutations_and_subscriptions_are_valid(document, editable):
+    assert editable.mistakes(document) == []

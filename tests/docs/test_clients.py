@@ -17,10 +17,10 @@ PROGRAM = [sys.executable, "-c", "from server.cli import main; main()"]
 PAGE_URL = "http://127.0.0.1:8000/graphql"
 
 
-@pytest.fixture
-def served_url(tmp_path: Path) -> Iterator[str]:
-    """The address of GraphQL of a server over the first sample."""
-    store = f"sqlite:{tmp_path / 'graph.db'}"
+@pytest.fixture(scope="module")
+def served_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of GraphQL of a server over the first sample, which nobody writes to."""
+    store = f"sqlite:{tmp_path_factory.mktemp('served') / 'graph.db'}"
     subprocess.run([*PROGRAM, "load", "data/zhengzhou", "--store", store], cwd=ROOT, check=True, capture_output=True)
     serving = [*PROGRAM, "serve", "--store", store, "--port", "0"]
     with subprocess.Popen(serving, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:

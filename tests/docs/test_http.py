@@ -6,10 +6,8 @@ import pytest
 
 from graph.errors import Code, RequestError
 from graph.plan import weights
-from graph.plan.paging import PageLimits
 from loaders.costs import MAXIMUM_COST, Costs
 from loaders.plans import PlanLoader
-from resolvers.execution import executable_schema
 from server.assistants.asking import Asker
 from server.settings import Settings
 from tests.conftest import ROOT
@@ -44,22 +42,22 @@ def test_a_weight_is_the_one_of_the_table(row):
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-async def test_a_document_of_the_docs_may_cost_ten_times_as_much(ontology, sample_store, document):
-    asker = Asker(sample_store, executable_schema(ontology, PageLimits()), Costs(MAXIMUM_COST // 10))
+async def test_a_document_of_the_docs_may_cost_ten_times_as_much(full_pages, sample_store, document):
+    asker = Asker(sample_store, full_pages, Costs(MAXIMUM_COST // 10))
     assert await asker.price(document, {}) > 0
 
 
-async def test_the_refusal_is_the_one_of_the_page(ontology, sample_store):
+async def test_the_refusal_is_the_one_of_the_page(full_pages, sample_store):
     levels = "{ communities { nodes { coBuilders { edges { node { name coBuildsWith { edges { node { name } "
-    asker = Asker(sample_store, executable_schema(ontology, PageLimits()), Costs())
+    asker = Asker(sample_store, full_pages, Costs())
     with pytest.raises(RequestError) as refused:
         await asker.price(levels + "evidence { pattern } } } } } } } } }", {})
     assert str(refused.value) in " ".join(HTTP.replace("\n> ", " ").split())
 
 
-async def test_the_example_costs_what_is_said(ontology, sample_store):
+async def test_the_example_costs_what_is_said(full_pages, sample_store):
     loader = PlanLoader(sample_store)
-    result = await executable_schema(ontology, PageLimits()).execute(blocks(HTTP, "graphql")[0], context_value=loader)
+    result = await full_pages.execute(blocks(HTTP, "graphql")[0], context_value=loader)
     assert result.errors is None
     assert f'"requested": {loader.cost},' in HTTP
     assert re.search(r"(\d+) in all", HTTP)[1] == str(loader.cost)  # type: ignore[index]

@@ -26,7 +26,6 @@ from loaders.mistakes import MAXIMUM_LISTED
 from loaders.plans import PlanLoader
 from resolvers.arguments import MAXIMUM_CONNECTION_DEPTH, MAXIMUM_WHERE_DEPTH
 from resolvers.document_limits import DocumentLimits
-from resolvers.execution import executable_schema
 from server.cli import HELP, app
 from server.graphql_request import MAXIMUM_BODY_BYTES
 from server.http_errors import format_execution_error
@@ -85,11 +84,10 @@ def test_every_code_tells_whose_fault_when_and_what_to_do():
     assert [row for row in rows(page("docs/errors.md"), "code") if len(row) != 4 or not all(row)] == []
 
 
-async def test_the_error_that_is_shown(ontology, sample_store):
+async def test_the_error_that_is_shown(full_pages, sample_store):
     printed = orjson.loads(marked("docs/errors.md"))
     query = "{ good: units { totalCount } bad: units(first: -1) { totalCount } }"
-    schema = executable_schema(ontology, PageLimits())
-    result = await schema.execute(query, context_value=PlanLoader(sample_store))
+    result = await full_pages.execute(query, context_value=PlanLoader(sample_store))
     assert orjson.loads(orjson.dumps(result.data)) == printed["data"]
     assert [format_execution_error(error) for error in result.errors or ()] == printed["errors"]
 

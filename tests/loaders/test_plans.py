@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Sequence
 
 import pytest
+import strawberry
 
 from graph.errors import Code, GongjianError, RequestError, StoreError
 from graph.ontology.model import Ontology
@@ -11,8 +12,7 @@ from graph.plan.plan import ByKey, Plan
 from graph.plan.slot import Constant, Slot
 from graph.stores.store import Answer, PlanRequest, Store
 from loaders.plans import PlanLoader
-from resolvers.execution import executable_schema
-from tests.conftest import LIMITS, executing
+from tests.conftest import executing
 
 LATE = StoreError(Code.DEADLINE_EXCEEDED, "no answer within 1 s")
 WRONG = RequestError(Code.BAD_TEXT, "key: wrong")
@@ -106,16 +106,16 @@ DOCUMENTS = {
 
 @pytest.mark.parametrize(("document", "count"), DOCUMENTS.values(), ids=DOCUMENTS)
 async def test_the_root_fields_of_a_document_are_read_in_one_call(
-    ontology: Ontology, document: str, count: int
+    schema: strawberry.Schema, ontology: Ontology, document: str, count: int
 ) -> None:
     store = Recorder(ontology)
-    answered = await executing(executable_schema(ontology, LIMITS), store)(document)  # type: ignore[arg-type]
+    answered = await executing(schema, store)(document)  # type: ignore[arg-type]
     assert answered.errors == []
     assert [len(call) for call in store.calls] == [count]
 
 
 async def test_a_document_is_one_call_of_a_real_store(
-    small_store: Store, ontology: Ontology, monkeypatch: pytest.MonkeyPatch
+    small_store: Store, schema: strawberry.Schema, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls, read = [], small_store.read
 
@@ -124,6 +124,6 @@ async def test_a_document_is_one_call_of_a_real_store(
         return await read(requests)
 
     monkeypatch.setattr(small_store, "read", counting)
-    answered = await executing(executable_schema(ontology, LIMITS), small_store)(DOCUMENTS["several root fields"][0])
+    answered = await executing(schema, small_store)(DOCUMENTS["several root fields"][0])
     assert answered.data == {"a": {"key": "u1"}, "b": {"totalCount": 5}, "c": {"key": "u2"}}
     assert calls == [3]

@@ -4,12 +4,13 @@ Tests take `loaded` where they need data, so that others can see what happens wh
 """
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Hashable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import httpx
 import pytest
+import structlog
 from fastapi import FastAPI
 
 from graph.ontology.model import Ontology
@@ -19,8 +20,10 @@ from graph.stores.opening import open_store
 from graph.stores.states import States
 from graph.stores.store import Store
 from loaders.load import load
-from resolvers.execution import executable_schema
+from resolvers.document_limits import DocumentLimits
+from resolvers.execution import DEFAULT_LIMITS, executable_schema
 from resolvers.pass_through import PassThroughSchema
+from server import composition
 from server.app import Application, create_app
 from server.settings import PREFIX
 
@@ -69,6 +72,31 @@ def ontology() -> Ontology:
 @pytest.fixture(scope="session")
 def schema(ontology: Ontology) -> PassThroughSchema:
     return executable_schema(ontology, PageLimits(default=100, maximum=1_000))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _errors_are_logged_without_values() -> None:
+    """Else structlog draws all variables of a traceback, which takes eight seconds for a file that breaks off."""
+    plain = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*structlog.get_config()["processors"][:-1], plain])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _schemas_are_made_once() -> Iterator[None]:
+    """Servers of one ontology and the same settings share their schema, which takes a second to make."""
+    made: dict[Hashable, tuple[Ontology, PassThroughSchema]] = {}
+
+    def kept(
+        ontology: Ontology, pages: PageLimits, limits: DocumentLimits = DEFAULT_LIMITS, *, is_editable: bool = False
+    ) -> PassThroughSchema:
+        key = id(ontology), pages, limits, is_editable
+        if key not in made:
+            made[key] = ontology, executable_schema(ontology, pages, limits, is_editable=is_editable)
+        return made[key][1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(composition, "executable_schema", kept)
+        yield
 
 
 @pytest.fixture

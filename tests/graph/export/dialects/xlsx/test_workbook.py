@@ -13,7 +13,6 @@ from lxml import etree
 from graph.export.dialects.xlsx import columns, sheet
 from graph.export.dialects.xlsx.workbook import ROWS_BETWEEN_PAUSES, XLSX
 from graph.ontology.model import Ontology
-from graph.ontology.reader import read_ontology
 from graph.plan.extract import RecordBatch
 from tests.graph.export.dialects.xlsx.books import (
     CITATION,
@@ -201,8 +200,7 @@ def test_texts_are_neither_formulas_nor_links_nor_markup(ontology, text: str):
 @example(text="<r>a & b</r>")
 @example(text="_x0041_")
 @example(text="'=1")
-def test_any_text_reads_back_the_same(text: str):
-    ontology = read_ontology()
+def test_any_text_reads_back_the_same(ontology, text: str):
     assert rows(written(of_units(ontology, unit(ontology, name=text))), "单位")[1][1] == text
 
 
