@@ -134,11 +134,9 @@ def create_app(  # noqa: PLR0913
     tags = EntityTags(store, program + trusted_documents.digest)
     hub = hub or Hub(store)
     start = functools.partial(check_and_warm_up, store, schema, deadline)
-    beside = [
-        Route("/export/{dialect}", ExportRoute(store, schema, tags=tags, states=states), methods=["GET"]),
-        *_reconciliation_routes(Asker(store, schema, Costs(maximum_cost), states), has_pages=pages is not None),
-        *([Route(INTAKE, IntakeRoute(store), methods=["POST"])] if is_editable else []),
-    ]
+    costs = Costs(maximum_cost)
+    exports, asker = ExportRoute(store, schema, tags=tags, states=states), Asker(store, schema, costs, states)
+    beside = _routes_beside(exports, asker, IntakeRoute(store) if is_editable else None, has_pages=pages is not None)
     is_closed = trusted_documents.refuses_others
     app = Application(
         title="gongjian",
@@ -160,7 +158,6 @@ def create_app(  # noqa: PLR0913
     app.origins = origins
     app.access = access
     documents = Documents(trusted_documents, persisted_queries)
-    costs = Costs(maximum_cost)
     live = LiveRequests(store, schema, costs, documents, hub)
     app.graphql = GraphQLRoute(store, schema, costs, documents, tags, live, states)
     app.sockets = SocketRoute(live)
@@ -168,9 +165,15 @@ def create_app(  # noqa: PLR0913
     return app
 
 
-def _reconciliation_routes(asker: Asker, *, has_pages: bool) -> list[Route]:
-    route = ReconciliationRoute(asker, has_pages=has_pages)
-    return [Route(path, route, methods=["GET", "POST"]) for path in (RECONCILIATION, RECONCILIATION + "/{part:path}")]
+def _routes_beside(exports: ExportRoute, asker: Asker, intake: IntakeRoute | None, *, has_pages: bool) -> list[Route]:
+    """The ways to the data beside GraphQL."""
+    reconciliation = ReconciliationRoute(asker, has_pages=has_pages)
+    paths = (RECONCILIATION, RECONCILIATION + "/{part:path}")
+    return [
+        Route("/export/{dialect}", exports, methods=["GET"]),
+        *(Route(path, reconciliation, methods=["GET", "POST"]) for path in paths),
+        *([] if intake is None else [Route(INTAKE, intake, methods=["POST"])]),
+    ]
 
 
 @contextlib.asynccontextmanager
