@@ -14,7 +14,7 @@ from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import Sums, digest, mark, write_name, written_fields
 from graph.stores.log import EntryWriter
-from graph.stores.merging import Merged, Merger, named_ids, redirected
+from graph.stores.merging import Merged, Merger, named_ids, redirected, without
 from graph.stores.quoting import identifier, literal
 from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
 from graph.stores.revisions import Written
@@ -44,6 +44,8 @@ def write_batch(
     if log.has_redirects:
         batch = redirected(batch, redirects(connection, named_ids(batch)))
     planned = _merged(connection, batch, merger)
+    if not planned.touched:
+        return planned.counts
     write_records(connection, replace(batch, records=planned.records), now, entering)
     writer, ends = EntryWriter(batch.element), batch.end_types
     entries = [writer.entry(before, after, ends, ends) for before, after in planned.touched]
@@ -64,15 +66,27 @@ BY_ID = "WHERE t.id IN (SELECT value FROM json_each(?))"
 
 
 def _merged(connection: apsw.Connection, batch: Batch, merger: Merger) -> Merged:
+    name = batch.element.name
+    if name not in merger.was_empty:
+        any_row = connection.execute(f"SELECT 1 FROM {identifier(name)} LIMIT 1").get
+        merger.was_empty[name] = any_row is None
+    just_so = _just_so(connection, batch.element, merger.digests(batch))
+    batch = without(batch, just_so)
+    named = _stored(connection, batch.element, BY_ID, merger.ids(batch))
     if isinstance(batch, NodeBatch):
-        return merger.merged(batch, _stored(connection, batch.node_type, BY_ID, merger.ids(batch)))
-    relationship = batch.relationship_type
-    if relationship.name not in merger.was_empty:
-        any_row = connection.execute(f"SELECT 1 FROM {identifier(relationship.name)} LIMIT 1").get
-        merger.was_empty[relationship.name] = any_row is None
-    by_ends = between(relationship, batch.source_type, batch.target_type)
-    named = _stored(connection, relationship, BY_ID, merger.ids(batch))
-    return merger.merged(batch, named, _stored(connection, relationship, by_ends, merger.ends(batch)))
+        return merger.merged(batch, named, just_so=just_so)
+    by_ends = between(batch.relationship_type, batch.source_type, batch.target_type)
+    of_ends = _stored(connection, batch.relationship_type, by_ends, merger.ends(batch))
+    return merger.merged(batch, named, of_ends, just_so)
+
+
+def _just_so(connection: apsw.Connection, element: Element, digests: dict[str, str]) -> set[str]:
+    """The ids of the records of a type that have these digests."""
+    if not digests:
+        return set()
+    table = identifier(element.name)
+    text = f"SELECT t.id FROM json_each(?) d CROSS JOIN {table} t ON t.id = d.key AND t.{DIGEST} = d.value"
+    return {str(row[0]) for row in connection.execute(text, (orjson.dumps(digests).decode(),))}
 
 
 def between(relationship: RelationshipType, source_type: str, target_type: str) -> str:
