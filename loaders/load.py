@@ -127,7 +127,6 @@ async def check(
     sources = [source for it in data for source in _sources(ontology, it, mistakes, full_names=full_names)]
     sources.sort(key=lambda source: not source.of_nodes)
     confirmations = Confirmations(ontology, now or this_instant())
-    repeated_keys: set[tuple[str, str]] = set()
     with Ledger({source.name for source in sources if source.is_sheet}) as ledger:
         for number, source in enumerate(sources):
             for count, row in enumerate(source.rows(mistakes), 1):
@@ -137,16 +136,14 @@ async def check(
                         spool.add(number, row)
                     if duplicates:
                         duplicates.enter(row)
-                # Rows without a key were noted when they were read.
-                if not ledger.enter(source.name, row) and row.key:
-                    repeated_keys.add((row.element.name, row.key))
+                ledger.enter(source.name, row)
                 if count % BATCH_SIZE == 0:
                     progress(f"check {source.name}", count)
                     # A server goes on answering meanwhile.
                     await asyncio.sleep(0)
             if spool:
                 spool.end(number)
-        repeated = RepeatedRows(repeated_keys, ledger.same_ties())
+        repeated = RepeatedRows(ledger.repeated_keys(), ledger.same_ties())
         read = [
             (source, spool.rows(number) if spool else source.rows(Mistakes())) for number, source in enumerate(sources)
         ]

@@ -15,7 +15,6 @@ from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPD
 from graph.ontology.model import Element, Label, NodeType, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
-from graph.stores.digest import written_fields
 from graph.stores.records import Citation, Record, default_key
 from loaders.mistakes import Mistakes
 
@@ -58,10 +57,10 @@ class ParsedRow:
     @property
     def told_apart_by(self) -> tuple[Stored, ...]:
         """What tells a relationship without a key from others that have the same ends at the same time."""
-        if not isinstance(self.element, RelationshipType) or self.record.has_key or not self.element.told_apart_by:
+        if not isinstance(self.element, RelationshipType) or self.record.has_key:
             return ()
-        fields = written_fields(self.element)
-        return tuple(self.record.values[fields.index(name)] for name in self.element.told_apart_by)
+        values = self.record.values
+        return tuple([values[place] for place in self.element.apart_places])
 
     @property
     def references(self) -> Iterator[Reference]:

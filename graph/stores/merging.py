@@ -158,7 +158,7 @@ class Ties:
     def __init__(self, relationship: RelationshipType, records: Iterable[Record]) -> None:
         fields = written_fields(relationship)
         self._name = relationship.name
-        self._apart = [fields.index(name) for name in relationship.told_apart_by]
+        self._apart = relationship.apart_places
         self._days = fields.index(SINCE.stored("_day")), fields.index(UNTIL.stored("_day"))
         self._by_ends: dict[tuple[str, str], list[Record]] = {}
         for record in records:
