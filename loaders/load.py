@@ -145,7 +145,8 @@ async def check(
                 spool.end(number)
         repeated = RepeatedRows(ledger.repeated_keys(), ledger.same_ties())
         read = [
-            (source, spool.rows(number) if spool else source.rows(Mistakes())) for number, source in enumerate(sources)
+            (source, spool.rows(number, repeated.has) if spool else source.rows(Mistakes()))
+            for number, source in enumerate(sources)
         ]
         await to_its_end(lambda: mistakes.extend(repeated.unite(read)))
         mistakes.extend(ledger.indistinct_relationships())
@@ -197,7 +198,7 @@ async def _note_lacking_values(
 
 async def _batches(checked: Checked, spool: Spool, progress: Progress, *, is_complete: bool) -> AsyncIterator[Batch]:
     for number, source in enumerate(checked.sources):
-        kept_rows, count = checked.repeated.once(spool.rows(number)), 0
+        kept_rows, count = checked.repeated.once(spool.rows(number, checked.repeated.is_awaited)), 0
         while rows := list(itertools.islice(kept_rows, BATCH_SIZE)):
             for batch in _grouped(rows, is_complete=is_complete):
                 yield batch
