@@ -68,6 +68,29 @@ class ParsedRow:
         yield from (end for end in (self.source, self.target) if end is not None)
         yield from (Reference(SOURCE, key, CITATIONS) for key, _ in self.record.citations)
 
+    def again(
+        self,
+        line: int,
+        citations: tuple[Citation, ...],
+        ends: tuple[Reference, Reference] | None = None,
+        since: str = "",
+    ) -> "ParsedRow":
+        """The row of another line that says the same and cites something else.
+
+        One of a relationship without a key may have other `ends` of the same types, and then begins `since`.
+        """
+        it, key, source, target = self.record, self.key, self.source, self.target
+        values = it.values
+        if ends is not None and isinstance(self.element, RelationshipType):
+            source, target = ends
+            key = default_key(self.element, (source[:2], target[:2]), since)
+            values = global_id(self.element.name, key), key, *values[2:]
+        near, far = source.key if source else "", target.key if target else ""
+        origin = (it.origin[0], line) if it.origin else None
+        said = it.is_complete, it.has_key, it.stored_digest, origin, it.instants, it.restates, it.is_mention
+        record = Record(values, citations, near, far, *said)
+        return ParsedRow(self.element, line, key, record, source, target, self.period, self.valid, self.lacking)
+
 
 class RowSource(Protocol):
     """Rows that can be read again and again: once to be checked, once to be written."""

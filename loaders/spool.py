@@ -65,7 +65,7 @@ class Spool:
         said = "", origin, None, restates, is_mention
         record = Record(values, citations, near, far, is_complete, has_key, *said)
         references = Reference._make(source) if source else None, Reference._make(target) if target else None
-        return ParsedRow(self._elements[element], origin[1], values[1], record, *references, None, True)  # noqa: FBT003
+        return ParsedRow(self._elements[element], origin[1], values[1], record, *references, None, True)
 
 
 def _packed(row: ParsedRow) -> tuple[Any, ...]:
