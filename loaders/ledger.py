@@ -26,22 +26,22 @@ TieName: TypeAlias = tuple[str, str, str]
 # `record` has the number of the first row of each key. `reference` has each node once, with the first row that says it.
 # `exclusive` has the relationships of nodes that may stand in one of their type at a time, with the first and last day
 # on which they hold. `tie` has the relationships without a key, which are the same where they have the same ends, agree
-# in what tells them apart, and meet in time.
+# in what tells them apart, and meet in time; its mark is a number that is the same for all of these.
 _TABLES = """
 CREATE TABLE record (element TEXT, key TEXT, number INTEGER, is_repeated INTEGER, PRIMARY KEY (element, key))
 WITHOUT ROWID;
 CREATE TABLE reference (type TEXT, key TEXT, file TEXT, line INTEGER, field TEXT, PRIMARY KEY (type, key))
 WITHOUT ROWID;
-CREATE TABLE tie (element TEXT, ends TEXT, apart TEXT, first TEXT, last TEXT, key TEXT, file TEXT, line INTEGER,
-since TEXT, until TEXT);
+CREATE TABLE tie (mark INTEGER, element TEXT, ends TEXT, apart TEXT, first TEXT, last TEXT, key TEXT, file TEXT,
+line INTEGER, since TEXT, until TEXT);
 CREATE TABLE lacking (element TEXT, key TEXT, field TEXT, file TEXT, line INTEGER);
 CREATE TABLE exclusive (element TEXT, field TEXT, node TEXT, first TEXT, last TEXT, file TEXT, line INTEGER, key TEXT,
 number INTEGER);
 """
 _ENTER = {
-    "record": "INSERT INTO record VALUES (?, ?, ?, 0) ON CONFLICT DO UPDATE SET is_repeated = 1",
+    "record": "INSERT INTO record VALUES (?, ?, ?, 0) ON CONFLICT DO UPDATE SET is_repeated = 1 WHERE NOT is_repeated",
     "reference": "INSERT OR IGNORE INTO reference VALUES (?, ?, ?, ?, ?)",
-    "tie": "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "tie": "INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "lacking": "INSERT INTO lacking VALUES (?, ?, ?, ?, ?)",
     "exclusive": "INSERT INTO exclusive VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
 }
@@ -57,11 +57,11 @@ JOIN record r ON r.element = e.element AND r.key = e.key AND r.number = e.number
 ORDER BY e.element, field, node, first, e.rowid
 """
 _SAME_ENDS = """
-CREATE TEMP TABLE same_ends AS SELECT element, ends, apart FROM tie GROUP BY 1, 2, 3 HAVING count(*) > 1
+CREATE TEMP TABLE same_ends AS SELECT mark FROM tie GROUP BY mark HAVING count(*) > 1
 """
 _TIES = """
 SELECT element, ends, apart, first, last, key, file, line, since, until FROM tie
-WHERE (element, ends, apart) IN (SELECT element, ends, apart FROM same_ends)
+WHERE mark IN (SELECT mark FROM same_ends)
 ORDER BY element, ends, apart, first, rowid
 """
 
@@ -160,7 +160,8 @@ class Ledger:
     def _enter_tie(self, file: str, row: ParsedRow, element: RelationshipType, period: tuple[str, str]) -> None:
         ends = " ".join([f"{end.node_type}:{end.key}" for end in (row.source, row.target) if end is not None])
         said, apart = told(file, row), repr(row.told_apart_by)
-        values = element.name, ends, apart, *period, row.key, file, row.line, said.since, said.until
+        mark = hash((element.name, ends, apart))
+        values = mark, element.name, ends, apart, *period, row.key, file, row.line, said.since, said.until
         self._waiting["tie"].append(values)
 
     def _enter_exclusive(self, file: str, row: ParsedRow, element: RelationshipType, period: tuple[str, str]) -> None:

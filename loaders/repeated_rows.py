@@ -95,8 +95,9 @@ class RepeatedRows:
 
     def unite(self, sources: Iterable[tuple[RowSource, Iterable[ParsedRow]]]) -> Iterator[Mistake]:
         """Reads the rows of sources; a mistake for each that does not fit the earlier ones of its record."""
-        for source, rows in sources if self._keys else ():
-            for row in rows:
+        types = {element for element, _ in self._keys}
+        for source, rows in sources:
+            for row in () if types.isdisjoint(source.types) else rows:
                 if row.valid and (row.element.name, row.key) in self._keys:
                     yield from self._add(source, self._renamed(row))
 
