@@ -1,5 +1,6 @@
 """Writes batches into the tables, by key, and names the new state; what is already so is left as it is."""
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
@@ -124,15 +125,25 @@ def held_records(
     columns = [*(f"t.{identifier(name)}" for name in fields), f"t.{CITATIONS}", f"t.{DIGEST}"]
     columns += [f"(SELECT id FROM {ENTITY} WHERE {ROW} = t.{end})" for end in ends]
     text = str(Select(columns, f"{from_table(identifier(element.name), 't')} {chosen}"))
+    converted = [(place, affinity) for place, affinity in enumerate(fields.values()) if affinity in _CONVERTED]
     for row in connection.execute(text, (orjson.dumps(values).decode(),)):
         citations, stored_digest, *end_ids = row[len(fields) :]
         cited = tuple((key, locator) for key, locator in orjson.loads(citations))
-        stored = tuple(map(_value, row, fields.values()))
+        stored = list(row[: len(fields)])
+        for place, affinity in converted:
+            stored[place] = _value(stored[place], affinity)
         if not end_ids:
-            yield Held(element, Record(stored, cited, stored_digest=stored_digest))
+            yield Held(element, Record(tuple(stored), cited, stored_digest=stored_digest))
             continue
-        (near_type, near), (far_type, far) = map(parse_id, end_ids)
-        yield Held(element, Record(stored, cited, near, far, stored_digest=stored_digest), near_type, far_type)
+        (near_type, near), (far_type, far) = map(_end, end_ids)
+        yield Held(element, Record(tuple(stored), cited, near, far, stored_digest=stored_digest), near_type, far_type)
+
+
+_end = functools.lru_cache(maxsize=32_768)(parse_id)
+"""The type and key of a node, remembered, as many relationships lead to one."""
+
+_CONVERTED = frozenset({Affinity.BOOLEAN, Affinity.TEXTS})
+"""What columns hold in another way than records do."""
 
 
 def _value(column: Any, affinity: Affinity) -> Stored:
