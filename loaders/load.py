@@ -127,7 +127,6 @@ async def check(
     sources = [source for it in data for source in _sources(ontology, it, mistakes, full_names=full_names)]
     sources.sort(key=lambda source: not source.of_nodes)
     confirmations = Confirmations(ontology, now or this_instant())
-    repeated_keys: set[tuple[str, str]] = set()
     with Ledger({source.name for source in sources if source.is_sheet}) as ledger:
         for number, source in enumerate(sources):
             for count, row in enumerate(source.rows(mistakes), 1):
@@ -137,18 +136,17 @@ async def check(
                         spool.add(number, row)
                     if duplicates:
                         duplicates.enter(row)
-                # Rows without a key were noted when they were read.
-                if not ledger.enter(source.name, row) and row.key:
-                    repeated_keys.add((row.element.name, row.key))
+                ledger.enter(source.name, row)
                 if count % BATCH_SIZE == 0:
                     progress(f"check {source.name}", count)
                     # A server goes on answering meanwhile.
                     await asyncio.sleep(0)
             if spool:
                 spool.end(number)
-        repeated = RepeatedRows(repeated_keys, ledger.same_ties())
+        repeated = RepeatedRows(ledger.repeated_keys(), ledger.same_ties())
         read = [
-            (source, spool.rows(number) if spool else source.rows(Mistakes())) for number, source in enumerate(sources)
+            (source, spool.rows(number, repeated.has) if spool else source.rows(Mistakes()))
+            for number, source in enumerate(sources)
         ]
         await to_its_end(lambda: mistakes.extend(repeated.unite(read)))
         mistakes.extend(ledger.indistinct_relationships())
@@ -200,7 +198,7 @@ async def _note_lacking_values(
 
 async def _batches(checked: Checked, spool: Spool, progress: Progress, *, is_complete: bool) -> AsyncIterator[Batch]:
     for number, source in enumerate(checked.sources):
-        kept_rows, count = checked.repeated.once(spool.rows(number)), 0
+        kept_rows, count = checked.repeated.once(spool.rows(number, checked.repeated.is_awaited)), 0
         while rows := list(itertools.islice(kept_rows, BATCH_SIZE)):
             for batch in _grouped(rows, is_complete=is_complete):
                 yield batch

@@ -15,7 +15,6 @@ from graph.ontology.entity import CITATIONS, CREATED, ID, KEY, SINCE, UNTIL, UPD
 from graph.ontology.model import Element, Label, NodeType, Property, RelationshipType
 from graph.ontology.rules import SOURCE
 from graph.plan.identity import global_id
-from graph.stores.digest import written_fields
 from graph.stores.records import Citation, Record, default_key
 from loaders.mistakes import Mistakes
 
@@ -58,16 +57,39 @@ class ParsedRow:
     @property
     def told_apart_by(self) -> tuple[Stored, ...]:
         """What tells a relationship without a key from others that have the same ends at the same time."""
-        if not isinstance(self.element, RelationshipType) or self.record.has_key or not self.element.told_apart_by:
+        if not isinstance(self.element, RelationshipType) or self.record.has_key:
             return ()
-        fields = written_fields(self.element)
-        return tuple(self.record.values[fields.index(name)] for name in self.element.told_apart_by)
+        values = self.record.values
+        return tuple([values[place] for place in self.element.apart_places])
 
     @property
     def references(self) -> Iterator[Reference]:
         """Every node that must exist: the ends of a relationship, then the sources cited."""
         yield from (end for end in (self.source, self.target) if end is not None)
         yield from (Reference(SOURCE, key, CITATIONS) for key, _ in self.record.citations)
+
+    def again(
+        self,
+        line: int,
+        citations: tuple[Citation, ...],
+        ends: tuple[Reference, Reference] | None = None,
+        since: str = "",
+    ) -> "ParsedRow":
+        """The row of another line that says the same and cites something else.
+
+        One of a relationship without a key may have other `ends` of the same types, and then begins `since`.
+        """
+        it, key, source, target = self.record, self.key, self.source, self.target
+        values = it.values
+        if ends is not None and isinstance(self.element, RelationshipType):
+            source, target = ends
+            key = default_key(self.element, (source[:2], target[:2]), since)
+            values = global_id(self.element.name, key), key, *values[2:]
+        near, far = source.key if source else "", target.key if target else ""
+        origin = (it.origin[0], line) if it.origin else None
+        said = it.is_complete, it.has_key, it.stored_digest, origin, it.instants, it.restates, it.is_mention
+        record = Record(values, citations, near, far, *said)
+        return ParsedRow(self.element, line, key, record, source, target, self.period, self.valid, self.lacking)
 
 
 class RowSource(Protocol):

@@ -6,9 +6,7 @@ Rows of tables may get keys of their own. Rows of sheets of people may not, and 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from graph.ontology.entity import SINCE, UNTIL
 from graph.ontology.model import Element, Label, NodeType, RelationshipType
-from graph.stores.digest import written_fields
 from graph.stores.records import FieldChange
 from loaders.records import ParsedRow
 
@@ -40,9 +38,8 @@ class Told(NamedTuple):
 
 def told(file: str, row: ParsedRow) -> Told:
     """A row of a relationship as messages name it."""
-    fields = written_fields(row.element)
-    since, until = (row.record.values[fields.index(prop.name)] for prop in (SINCE, UNTIL))
-    return Told(file, row.line, str(since or ""), str(until or ""))
+    values, (since, until) = row.record.values, row.element.period_places
+    return Told(file, row.line, str(values[since] or ""), str(values[until] or ""))
 
 
 def ties_meet(relationship: RelationshipType, earlier: Told, later: Told) -> Label:

@@ -5,7 +5,7 @@ What is written is also what was checked, whatever becomes of the files meanwhil
 
 import marshal
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
 from typing import Any
 
@@ -48,20 +48,24 @@ class Spool:
             self._parts.setdefault(source, []).append(place)
             self._rows.clear()
 
-    def rows(self, source: int) -> Iterator[ParsedRow]:
-        """The rows of a source in their order, without what only the check asks of them."""
+    def rows(self, source: int, is_wanted: Callable[[str, str], bool] | None = None) -> Iterator[ParsedRow]:
+        """The rows of a source in their order, without what only the check asks of them.
+
+        With `is_wanted`, only those of whose type and key it says so, which is asked just before a row is read.
+        """
         for place, length in self._parts.get(source, ()):
             self._file.seek(place)
-            yield from map(self._unpacked, marshal.loads(self._file.read(length)))
+            for packed in marshal.loads(self._file.read(length)):
+                if is_wanted is None or is_wanted(packed[0], packed[1][1]):
+                    yield self._unpacked(packed)
 
     def _unpacked(self, packed: Sequence[Any]) -> ParsedRow:
         element, values, citations, source, target, is_complete, has_key, origin, restates, is_mention = packed
-        ends = source[1] if source else "", target[1] if target else ""
-        record = Record(
-            values, citations, *ends, is_complete, has_key, origin=origin, restates=restates, is_mention=is_mention
-        )
-        references = Reference(*source) if source else None, Reference(*target) if target else None
-        return ParsedRow(self._elements[element], origin[1], values[1], record, *references, None, valid=True)
+        near, far = source[1] if source else "", target[1] if target else ""
+        said = "", origin, None, restates, is_mention
+        record = Record(values, citations, near, far, is_complete, has_key, *said)
+        references = Reference._make(source) if source else None, Reference._make(target) if target else None
+        return ParsedRow(self._elements[element], origin[1], values[1], record, *references, None, True)
 
 
 def _packed(row: ParsedRow) -> tuple[Any, ...]:

@@ -126,8 +126,7 @@ def create_app(  # noqa: PLR0913
     `persisted_queries` is how many documents are kept that clients may then name by their hash.
     `pages` is the folder of the built pages, or None to serve no pages. `graphiql` adds GraphiQL to the pages.
     With `is_editable`, files are taken in, and there is a page for it.
-    Where only trusted documents are answered, there are no other ways to the data, and figures for those who have a
-    token.
+    Where only trusted documents are answered, nothing else leads to the data, and /metrics needs a token.
     `origins` says which pages may ask, `access` who may. `program` is a hash of what else answers follow from.
     `assistants` answers /mcp; None leaves that path out. `hub` tells subscribers of changes.
     """
@@ -155,13 +154,11 @@ def create_app(  # noqa: PLR0913
             *page_routes(LINKS, pages, graphiql=graphiql, intake=is_editable),
         ],
     )
-    app.origins = origins
-    app.access = access
+    app.origins, app.access, app.hub = origins, access, hub
     documents = Documents(trusted_documents, persisted_queries)
     live = LiveRequests(store, schema, costs, documents, hub)
     app.graphql = GraphQLRoute(store, schema, costs, documents, tags, live, states)
     app.sockets = SocketRoute(live)
-    app.hub = hub
     return app
 
 

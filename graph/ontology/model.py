@@ -99,6 +99,11 @@ class Element:
         return tuple(name for name in self.stored_fields if name not in INSTANTS)
 
     @functools.cached_property
+    def period_places(self) -> tuple[int, int]:
+        """Where since and until stand among the values of a record."""
+        return self.written_fields.index("since"), self.written_fields.index("until")
+
+    @functools.cached_property
     def written_places(self) -> tuple[tuple[str, int, int], ...]:
         """Each property with where its stored fields begin among the values of a record, and where the next ones do."""
         places, first = [], 0
@@ -158,6 +163,11 @@ class RelationshipType(Element):
     represents: bool = False
     told_apart_by: tuple[str, ...] = ()
     within: frozenset[tuple[str, str]] = frozenset()
+
+    @functools.cached_property
+    def apart_places(self) -> tuple[int, ...]:
+        """Where `told_apart_by` stand among the values of a record."""
+        return tuple(map(self.written_fields.index, self.told_apart_by))
 
     @property
     def singular(self) -> str:

@@ -6,7 +6,7 @@ becomes   name 第一小学, kind SCHOOL, aliases 一小, cited by report#p2 and
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.datatypes.base import Stored
@@ -52,7 +52,7 @@ class Merged:
 class Merger:
     """Merges the batches of one write with what a store has. `note` gets each change.
 
-    `was_empty` tells of relationship types whether there were any before the write; a store fills it in. Rows of one
+    `was_empty` tells of types whether there were any records before the write; a store fills it in. Rows of one
     write that name different records never mean the same relationship: only what was there before is searched for one.
     """
 
@@ -62,6 +62,22 @@ class Merger:
         self._met: set[str] = set()
         self._mistakes: list[Mistake] = []
         self._mistake_count = 0
+
+    def digests(self, batch: Batch) -> dict[str, str]:
+        """The digests of records by their ids: one that the store has with this digest stays as it is.
+
+        So it need not be read. None of records that the batch has twice, or of a type that had none.
+        """
+        if self.was_empty[batch.element.name]:
+            return {}
+        element, digests = batch.element, dict[str, str]()
+        required = [first for name, first, _ in element.written_places if element.by_name[name].required]
+        for record in batch.records:
+            identity = str(record.values[0])
+            # Whatever leaves out what every stored record has is not like any of them.
+            is_whole = identity not in digests and all(record.values[place] is not None for place in required)
+            digests[identity] = digest(record) if is_whole else ""
+        return {identity: of_record for identity, of_record in digests.items() if of_record}
 
     def ids(self, batch: Batch) -> list[str]:
         """The ids of the records that a batch may mean."""
@@ -78,8 +94,12 @@ class Merger:
             return []
         return [*dict.fromkeys((record.source, record.target) for record in batch.records if not record.has_key)]
 
-    def merged(self, batch: Batch, named: Iterable[Record], between: Iterable[Record] = ()) -> Merged:
+    def merged(
+        self, batch: Batch, named: Iterable[Record], between: Iterable[Record] = (), just_so: Collection[str] = ()
+    ) -> Merged:
         """What a batch becomes beside the records that have the `ids` of the batch, and those `between` its `ends`.
+
+        Records that the store has with the same digest, whose ids are `just_so`, are not in the batch any more.
 
         A record is left out, and `check` raises DataError, where it cannot be told which of several relationships is
         meant, or what is meant does not fit.
@@ -88,6 +108,8 @@ class Merger:
         ids_between = {str(record.values[0]): record for record in between}
         before_it = [record for identity, record in ids_between.items() if identity not in self._met]
         ties = Ties(element, before_it) if isinstance(element, RelationshipType) else None
+        if ties is not None:
+            self._met.update(just_so)
         known = {str(record.values[0]): record for record in (*before_it, *named)}
         touched: dict[str, tuple[Record | None, Record]] = {}
         created = unchanged = 0
@@ -117,7 +139,8 @@ class Merger:
             known[identity] = after
             if self._note is not None:
                 self._note(_change(element, before, after, said))
-        return Merged([*touched.values()], Written(created, len(batch.records) - created - unchanged, unchanged))
+        counts = Written(created, len(batch.records) - created - unchanged, unchanged + len(just_so))
+        return Merged([*touched.values()], counts)
 
     def _refuse(self, error: DataError) -> None:
         self._mistake_count += len(error.mistakes)
@@ -135,7 +158,7 @@ class Ties:
     def __init__(self, relationship: RelationshipType, records: Iterable[Record]) -> None:
         fields = written_fields(relationship)
         self._name = relationship.name
-        self._apart = [fields.index(name) for name in relationship.told_apart_by]
+        self._apart = relationship.apart_places
         self._days = fields.index(SINCE.stored("_day")), fields.index(UNTIL.stored("_day"))
         self._by_ends: dict[tuple[str, str], list[Record]] = {}
         for record in records:
@@ -208,6 +231,13 @@ class Ties:
         return DataError([Mistake(file, line, "key", message)])
 
 
+def without(batch: Batch, identities: Collection[str]) -> Batch:
+    """A batch without the records that have these ids."""
+    if not identities:
+        return batch
+    return replace(batch, records=[record for record in batch.records if record.values[0] not in identities])
+
+
 def named_ids(batch: Batch) -> set[str]:
     """The ids of all records that a batch names: its own, those of ends, and of sources."""
     ids = {str(record.values[0]) for record in batch.records}
@@ -245,16 +275,15 @@ def redirected(batch: Batch, now: Mapping[str, str]) -> Batch:
 
 def merged_record(element: Element, before: Record, said: Record) -> Record:
     """A stored record with what a write says of it."""
-    restated = {citation for citation in before.citations if _restates(said, citation)}
-    if said.is_mention and not restated:
+    if said.is_mention and not any(_restates(said, citation) for citation in before.citations):
         return before
     if said.is_complete and not said.is_mention:
         return said
     values: list[Stored] = []
     for _, first, end in element.written_places:
         values.extend((said if _says(said.values[first]) else before).values[first:end])
-    gone = restated.difference(said.citations)
-    kept = (citation for citation in before.citations if citation not in gone)
+    still = frozenset(said.citations)
+    kept = (citation for citation in before.citations if citation in still or not _restates(said, citation))
     return replace(said, values=tuple(values), citations=tuple(dict.fromkeys((*kept, *said.citations))))
 
 

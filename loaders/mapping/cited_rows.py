@@ -23,6 +23,13 @@ def cited_row(sheet: str, row: int, rough: Sequence[str]) -> str:
     return f"{_in_citation(sheet)}第{row}行{f'（{texts}）' if texts else ''}"
 
 
+def of_other_row(citation: Citation, sheet: str, row: int, other: int) -> Citation:
+    """The citation of a row as another row of its sheet is cited that says the same."""
+    before = len(_in_citation(sheet).lstrip()) + 1
+    source, place = citation
+    return source, f"{place[:before]}{other}{place[before + len(str(row)) :]}"
+
+
 def restated_rows(sheets_not_read: Iterable[str]) -> str:
     """A regular expression of all rows of a file, but for those of its sheets that are not read this time.
 

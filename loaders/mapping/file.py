@@ -82,7 +82,7 @@ class MappedFile:
     @property
     def readings(self) -> Sequence[Reading]:
         """The cells that were read otherwise than they are written, in the order of the file."""
-        return sorted(self.values.readings.values(), key=lambda it: (it.sheet, it.row, it.column))
+        return sorted(self.values.readings, key=lambda it: (it.sheet, it.row, it.column))
 
 
 async def map_file(

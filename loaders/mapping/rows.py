@@ -8,13 +8,14 @@ from graph.ontology.entity import CITATIONS, KEY, NAME, SINCE, UNTIL
 from graph.ontology.model import Label, RelationshipType
 from graph.plan.identity import global_id
 from graph.stores.records import Citation
-from loaders.mapping.cited_rows import cited_row
+from loaders.mapping.cited_rows import cited_row, of_other_row
 from loaders.mapping.declaration import Cells, NodeMapping, RelationshipMapping
 from loaders.mapping.renewing import Ends, Renewals
+from loaders.mapping.row_texts import KeptRows, TextReader
 from loaders.mapping.tables import MappedTable
 from loaders.mapping.values import RowTexts, ValueReader
 from loaders.mistakes import Mistakes
-from loaders.records import ParsedRow, RecordReader, RowValues
+from loaders.records import ParsedRow, RecordReader, Reference, RowValues
 from loaders.sheets.layout import SheetRow
 from loaders.table import CellNotation
 
@@ -76,6 +77,17 @@ class _Rows:
         cited = said.values.get(CITATIONS, "")
         return {**said.values, CITATIONS: f"{own};{cited}" if cited else own}
 
+    def _own(self, row: SheetRow, kept: ParsedRow) -> tuple[Citation, ...]:
+        """What a row cites that says the same as a kept one: itself, and what that one cites besides."""
+        own, *others = kept.record.citations
+        return of_other_row(own, self.table.table.sheet, kept.line, row.number), *others
+
+    def _keep(self, kept: KeptRows, name: str, said: RowTexts, row: SheetRow, parsed: ParsedRow) -> None:
+        """Keeps a row of which others can be made, as it is cited by its place alone."""
+        place = cited_row(self.table.table.sheet, row.number, said.rough).strip()
+        if parsed.valid and parsed.record.citations[0][1] == place:
+            kept.keep(name, said, parsed)
+
     def _read(
         self, reader: RecordReader, row: SheetRow, values: RowValues, *, is_valid: bool, is_mention: bool = False
     ) -> ParsedRow:
@@ -112,19 +124,25 @@ class NodeRows(_Rows):
         has_keys = KEY.name in self.mapping.fields
         identity = KEY.name if has_keys else NAME.name
         fields = {name: cells for name, cells in self.mapping.fields.items() if name != identity}
+        texts, kept = TextReader(self.values, self.table, self.mapping.node_type, fields), KeptRows()
         for row in self.table.table.rows:
             for name in names_in(self.table, row, self.mapping, self.values):
                 meant = self.meanings.get((self.mapping.node_type.name, name))
                 if meant is None:
                     continue
                 count_before = len(mistakes)
-                said = self.values.texts(self.table, row, self.mapping.node_type, fields, placed)
+                said = texts.read(row, placed)
+                if (same := kept.of(name, said)) is not None:
+                    yield same.again(row.number, self._own(row, same))
+                    continue
                 values = {**self._cited(row, said), KEY.name: meant.key}
                 if meant.is_new and not has_keys:
                     values[NAME.name] = meant.name
                 is_mention = not meant.is_new and not said.values
                 is_valid = len(mistakes) == count_before
-                yield self._read(reader, row, values, is_valid=is_valid, is_mention=is_mention)
+                parsed = self._read(reader, row, values, is_valid=is_valid, is_mention=is_mention)
+                self._keep(kept, name, said, row, parsed)
+                yield parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,34 +165,53 @@ class RelationshipRows(_Rows):
     def said(self) -> Iterator[Said]:
         """The relationships of which the rows speak, whatever they say of them."""
         for row in filter(self._is_said, self.table.table.rows):
-            for source, target in self._ends(row):
-                ends = (self.source.node_type.name, source), (self.target.node_type.name, target)
-                yield self.mapping.relationship.name, frozenset(global_id(*end) for end in ends)
+            for ends in self._ends(row):
+                yield self.mapping.relationship.name, frozenset(global_id(*end[:2]) for end in ends)
 
     def rows(self, mistakes: Mistakes) -> Iterator[ParsedRow]:
         """The records in the order of the sheet; notes what is wrong with their cells."""
         relationship = self.mapping.relationship
         placed = _Placed(mistakes, self.table, self.mapping.fields)
         reader = RecordReader(relationship, self.name, placed, CellNotation())
+        texts = TextReader(self.values, self.table, relationship, self.mapping.fields)
+        kept = KeptRows() if self._is_alike_between_all else None
         for row in self.table.table.rows:
             ends = list(self._ends(row)) if self._is_said(row) else []
             if not ends:
                 continue
             count_before = len(mistakes)
-            texts = self.values.texts(self.table, row, relationship, self.mapping.fields, placed)
-            said = self._cited(row, texts)
+            said = texts.read(row, placed)
             self.values.tell_of_each(self.table, row, relationship, self.mapping.fields, len(ends))
             for source, target in ends:
-                near, far = (self.source.node_type.name, source), (self.target.node_type.name, target)
-                if near == far:
-                    mistakes.note(self.name, row.number, self._place(self.target), _to_itself(relationship, source))
+                if source[:2] == target[:2]:
+                    mistakes.note(self.name, row.number, self._place(self.target), _to_itself(relationship, source.key))
                     continue
-                ended: dict[str, str] = {}
-                if self.renewals and _goes_on(texts):
-                    end = self.renewals.end((global_id(*near), global_id(*far)), said[SINCE.name])
-                    ended = {UNTIL.name: end} if end else {}
-                values = {**said, **ended, "from_type": near[0], "from": near[1], "to_type": far[0], "to": far[1]}
-                yield self._read(reader, row, values, is_valid=len(mistakes) == count_before)
+                end = self._end(said, source, target)
+                if kept is not None and (same := kept.of(end, said)) is not None:
+                    since = said.values.get(SINCE.name, "")
+                    yield same.again(row.number, self._own(row, same), (source, target), since)
+                    continue
+                values = {
+                    **self._cited(row, said),
+                    **({UNTIL.name: end} if end else {}),
+                    **_said_of_ends(source, target),
+                }
+                parsed = self._read(reader, row, values, is_valid=len(mistakes) == count_before)
+                if kept is not None:
+                    self._keep(kept, end, said, row, parsed)
+                yield parsed
+
+    @property
+    def _is_alike_between_all(self) -> bool:
+        """Whether the rows that say the same differ in nothing but their ends: no key, and no rule for two of them."""
+        types = self.source.node_type.name, self.target.node_type.name
+        return KEY.name not in self.mapping.fields and types not in self.mapping.relationship.within
+
+    def _end(self, texts: RowTexts, source: Reference, target: Reference) -> str:
+        """When a relationship that is renewed ends; '' for others, and where the rows say it."""
+        if not self.renewals or not _goes_on(texts):
+            return ""
+        return self.renewals.end((global_id(*source[:2]), global_id(*target[:2])), texts.values[SINCE.name])
 
     def _place(self, mapping: NodeMapping) -> str:
         return self.table.place(name_cells(mapping))
@@ -184,24 +221,28 @@ class RelationshipRows(_Rows):
         for row in filter(self._is_said, self.table.table.rows):
             texts = self.values.texts(self.table, row, self.mapping.relationship, self.mapping.fields, Mistakes())
             for source, target in self._ends(row) if _goes_on(texts) else ():
-                near, far = global_id(self.source.node_type.name, source), global_id(self.target.node_type.name, target)
-                yield (near, far), texts.values[SINCE.name]
+                yield (global_id(*source[:2]), global_id(*target[:2])), texts.values[SINCE.name]
 
     def _is_said(self, row: SheetRow) -> bool:
         if not self.table.is_said(row, self.mapping.where):
             return False
         return not self.mapping.only_if or self.values.says(self.table, row, Cells(self.mapping.only_if))
 
-    def _ends(self, row: SheetRow) -> Iterator[tuple[str, str]]:
-        sources, targets = (list(self._keys(row, mapping)) for mapping in (self.source, self.target))
-        for source in sources:
+    def _ends(self, row: SheetRow) -> Iterator[tuple[Reference, Reference]]:
+        targets = list(self._nodes(row, self.target, "to"))
+        for source in self._nodes(row, self.source, "from"):
             yield from ((source, target) for target in targets)
 
-    def _keys(self, row: SheetRow, mapping: NodeMapping) -> Iterator[str]:
+    def _nodes(self, row: SheetRow, mapping: NodeMapping, column: str) -> Iterator[Reference]:
+        node_type = mapping.node_type.name
         for name in names_in(self.table, row, mapping, self.values):
-            meant = self.meanings.get((mapping.node_type.name, name))
+            meant = self.meanings.get((node_type, name))
             if meant is not None:
-                yield meant.key
+                yield Reference(node_type, meant.key, column)
+
+
+def _said_of_ends(source: Reference, target: Reference) -> dict[str, str]:
+    return {"from_type": source.node_type, "from": source.key, "to_type": target.node_type, "to": target.key}
 
 
 def _to_itself(relationship: RelationshipType, key: str) -> Label:

@@ -46,7 +46,9 @@ class MappedTable:
 
     def is_said(self, row: SheetRow, where: Where) -> bool:
         """Whether a row is one of those of which something is said."""
-        return all(text_of(row.cells[self.positions[column]]).strip() in texts for column, texts in where.items())
+        return not where or all(
+            text_of(row.cells[self.positions[column]]).strip() in texts for column, texts in where.items()
+        )
 
     def is_silent(self, row: SheetRow) -> bool:
         """Whether the mapping says of no node that a row of this kind names it."""

@@ -1,9 +1,9 @@
 """What cells say of properties, in the form in which tables of the product say it, and how each was read."""
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence, Sized
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from graph.datatypes.boolean import Boolean
 from graph.datatypes.date import Date, LastDate
@@ -66,26 +66,45 @@ OF_EACH_ROW = Label("合并单元格，各行各计一次", "it stands in merged
 ROUGH = Label("不是确数，原文记于出处", "it is no exact number; the text is kept with the source")
 
 
+_Told: TypeAlias = tuple[str, str, Label]
+"""What a cell says, what was read, and why so."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowTexts:
-    """What a row says of properties, by name, and the texts of the numbers that are not exact."""
+    """What a row says of properties, by name, and the texts of the numbers that are not exact.
+
+    `told` are the columns that were read otherwise than they are written. One that is not whole has mistakes.
+    """
 
     values: dict[str, str]
     rough: tuple[str, ...] = ()
+    told: tuple[tuple[str, _Told], ...] = ()
+    is_whole: bool = True
 
 
 @dataclass
 class ValueReader:
-    """Reads cells; `readings` has those that were read otherwise than they are written, each once."""
+    """Reads cells, and keeps how those were read that are written otherwise."""
 
     today: datetime.date
-    readings: dict[tuple[str, int, str], Reading] = field(default_factory=dict)
+    _told: dict[tuple[str, str], dict[int, _Told]] = field(default_factory=dict)
     _units: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    _named: dict[Any, tuple[Sequence[str], str, Label | None]] = field(default_factory=dict)
+    _named: dict[Any, tuple[tuple[str, ...], str, Label | None]] = field(default_factory=dict)
     _read_cells: dict[Any, tuple[str, Label]] = field(default_factory=dict)
     _vocabularies: dict[tuple[str, ...], Vocabulary] = field(default_factory=dict)
 
-    def names(self, table: MappedTable, row: SheetRow, cells: Cells) -> Sequence[str]:
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """The cells that were read otherwise than they are written, each once."""
+        for (sheet, column), rows in self._told.items():
+            yield from (Reading(sheet, row, column, *told) for row, told in rows.items())
+
+    def forget(self) -> None:
+        """Forgets how cells were read."""
+        self._told.clear()
+
+    def names(self, table: MappedTable, row: SheetRow, cells: Cells) -> tuple[str, ...]:
         """The names in a cell; none where it says that there is none."""
         cell = table.cell(row, cells)
         place = cells.several, cells.without, type(cell), cell
@@ -97,10 +116,10 @@ class ValueReader:
             if _is_kept(self._named, cell):
                 self._named[place] = named
         names, text, why = named
-        if any(len(name) > MAXIMUM_NAME for name in names):
+        if len(text) > MAXIMUM_NAME and any(len(name) > MAXIMUM_NAME for name in names):
             raise DataError([mistake_of(table.name, row.number, table.place(cells), _TOO_LONG)])
         if why is not None:
-            self._tell(Reading(table.name, row.number, table.place(cells), text, "、".join(names), why))
+            self.tell(table.name, row.number, table.place(cells), (text, "、".join(names), why))
         return names
 
     def says(self, table: MappedTable, row: SheetRow, cells: Cells) -> bool:
@@ -112,8 +131,19 @@ class ValueReader:
         self, table: MappedTable, row: SheetRow, element: Element, fields: Mapping[str, Cells], notes: Notes
     ) -> RowTexts:
         """What a row says of properties, without those that are empty; notes what cannot be read."""
+        texts = self.read_texts(table, row, element, fields, notes)
+        for reading in texts.told:
+            self.tell(table.name, row.number, *reading)
+        return texts
+
+    def read_texts(
+        self, table: MappedTable, row: SheetRow, element: Element, fields: Mapping[str, Cells], notes: Notes
+    ) -> RowTexts:
+        """The same, without keeping how the cells were read."""
         texts: dict[str, str] = {}
         rough: list[str] = []
+        told: list[tuple[str, _Told]] = []
+        is_whole = True
         for name, cells in fields.items():
             if not self.says(table, row, cells):
                 continue
@@ -128,15 +158,18 @@ class ValueReader:
                     if why.zh.startswith(ROUGH.zh):
                         rough.append(text)
                     if cells.column and (value != text or why != NO_LABEL):
-                        self._tell(Reading(table.name, row.number, table.place(cells), text, value, why))
+                        told.append((table.place(cells), (text, value, why)))
             except NotReadError as error:
+                is_whole = False
                 notes.note(table.name, row.number, name, error)
-        return RowTexts(texts, tuple(rough))
+        return RowTexts(texts, tuple(rough), tuple(told), is_whole)
 
     def tell_of_each(
         self, table: MappedTable, row: SheetRow, element: Element, fields: Mapping[str, Cells], count: int
     ) -> None:
         """Tells of the numbers of a row that are kept with several relationships, and so count several times."""
+        if count <= 1 and not row.filled:
+            return
         for name, cells in fields.items():
             prop = element.by_name.get(name)
             if prop is None or not isinstance(prop.datatype, Integer | Decimal) or not self.says(table, row, cells):
@@ -149,10 +182,10 @@ class ValueReader:
 
     def _tell_also(self, table: MappedTable, row: SheetRow, cells: Cells, why: Label) -> None:
         place, text = table.place(cells), text_of(table.cell(row, cells)).strip()
-        told = self.readings.get((table.name, row.number, place))
-        before = told.why if told and why.zh not in told.why.zh else NO_LABEL
-        read = told.read if told else text
-        self._tell(Reading(table.name, row.number, place, text, read, joined(before, why)))
+        told = self._told.get((table.name, place), {}).get(row.number)
+        _, read, before = told or (text, text, NO_LABEL)
+        before = before if why.zh not in before.zh else NO_LABEL
+        self.tell(table.name, row.number, place, (text, read, joined(before, why)))
 
     def _vocabulary(self, prop: Property) -> Vocabulary:
         values = tuple(prop.values)
@@ -160,8 +193,13 @@ class ValueReader:
             self._vocabularies[values] = of_values(prop)
         return self._vocabularies[values]
 
-    def _tell(self, reading: Reading) -> None:
-        self.readings[reading.sheet, reading.row, reading.column] = reading
+    def tell(self, sheet: str, row: int, column: str, told: _Told) -> None:
+        """Keeps how a cell was read."""
+        place = sheet, column
+        rows = self._told.get(place)
+        if rows is None:
+            rows = self._told[place] = {}
+        rows[row] = told
 
     def _said(
         self, table: MappedTable, element: Element, name: str, cells: Cells, cell: Cell
@@ -211,7 +249,7 @@ class ValueReader:
                 return text_of(cell).strip(), NO_LABEL
 
 
-def _names_of(cell: Cell, cells: Cells) -> tuple[Sequence[str], str, Label | None]:
+def _names_of(cell: Cell, cells: Cells) -> tuple[tuple[str, ...], str, Label | None]:
     """The names in a cell, its text, and why that was read so, None where nobody would ask; raises NotReadError."""
     text = " ".join(text_of(cell).split())
     if not text or says_nothing(plain(text)):
@@ -223,7 +261,7 @@ def _names_of(cell: Cell, cells: Cells) -> tuple[Sequence[str], str, Label | Non
         return tuple(filter(None, bare)), text, NO_LABEL if all(bare) else _NO_ENDING
     if not cells.several:
         return (text,), text, ONE_NAME if is_list else None
-    return written.names, text, written.reading if is_list or written.reading != NO_LABEL else None
+    return tuple(written.names), text, written.reading if is_list or written.reading != NO_LABEL else None
 
 
 def _is_kept(kept: Sized, cell: Cell) -> bool:

@@ -39,10 +39,18 @@ class PassingNode:
 
 
 class AskedIndex:
-    """`stands` is what has been said about each name; `former_keys` has what names that are former keys lead to."""
+    """`stands` is what has been said about each name; `former_keys` has what names that are former keys lead to.
+
+    With `is_exact`, nodes are candidates only for the reasons that are CERTAIN.
+    """
 
     def __init__(
-        self, asked: Sequence[AskedName], stands: Mapping[AskedName, Standing], former_keys: Mapping[str, str]
+        self,
+        asked: Sequence[AskedName],
+        stands: Mapping[AskedName, Standing],
+        former_keys: Mapping[str, str],
+        *,
+        is_exact: bool = False,
     ) -> None:
         self._asked = asked
         self._wholes = [name_form(name.name) for name in asked]
@@ -56,21 +64,27 @@ class AskedIndex:
         self._by_part: defaultdict[Part, list[tuple[int, Sought]]] = defaultdict(list)
         self._by_length: defaultdict[int, defaultdict[Part, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._has_letters = False
-        self._enter(former_keys)
+        self._is_exact = is_exact
+        self._enter_exact(former_keys)
+        if not is_exact:
+            self._enter()
 
-    def _enter(self, former_keys: Mapping[str, str]) -> None:
-        counts = Counter(
-            part for name in self._asked for form in forms(name.name) for part in adjacent(plain(form.text))
-        )
+    def _enter_exact(self, former_keys: Mapping[str, str]) -> None:
         for place, name in enumerate(self._asked):
-            whole = self._wholes[place]
-            self._by_form[whole].append(place)
+            self._by_form[self._wholes[place]].append(place)
             self._by_code[fold(name.name.strip())].append(place)
             if name.name in former_keys:
                 self._by_key[former_keys[name.name]].append((place, Reason.FORMER_KEY))
             answer = self._stands[place].answer
             if answer is not None and answer.key:
                 self._by_key[answer.key].append((place, Reason.JUDGEMENT))
+
+    def _enter(self) -> None:
+        counts = Counter(
+            part for name in self._asked for form in forms(name.name) for part in adjacent(plain(form.text))
+        )
+        for place, name in enumerate(self._asked):
+            whole = self._wholes[place]
             for end in _ends(whole):
                 self._by_end[end].append(place)
             self._has_letters = self._has_letters or whole.isascii()
@@ -97,6 +111,8 @@ class AskedIndex:
         form = name_form(text)
         for place in self._by_form.get(form, ()):
             self._add(place, node, whole, text)
+        if self._is_exact:
+            return
         for place in self._by_end.get(form, ()) if is_telling(form) else ():
             if not have_other_numerals(form, asked := self._wholes[place]):
                 self._add(place, node, Reason.WIDER, text, scored(Reason.WIDER, form, asked))

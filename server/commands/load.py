@@ -200,7 +200,8 @@ class _Loading:
         """Shows or loads the data; returns the snapshot of the graph where they were loaded and it can be read."""
         try:
             judgements = await judgements_by(self._sheets, self._store, self._author)
-            mapped = await map_files(self._sheet_paths, self._store, self._sheets, judgements, self._settings)
+            with show_progress():
+                mapped = await map_files(self._sheet_paths, self._store, self._sheets, judgements, self._settings)
             if is_preview or (mapped and not is_sure):
                 await self._preview(mapped, format_)
                 await print_said_no_more(mapped, self._store, self._language)

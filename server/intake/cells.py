@@ -88,11 +88,11 @@ def _read_row(mapped: MappedTable, row: SheetRow, values: ValueReader) -> _Read:
                 continue
             letter = mapped.columns[cells.column].letter
             noted, is_names = _Noted(), name in (NAME.name, KEY.name)
-            values.readings.clear()
+            values.forget()
             count = _read_cell(mapped, row, (element, name, cells), values, noted, is_names=is_names)
             if noted.message is not None:
                 read.mistakes[letter] = noted.message
-            for reading in values.readings.values():
+            for reading in values.readings:
                 prop = element.by_name.get(name)
                 label = prop.values.get(reading.read) if prop else None
                 said = label or Label(reading.read, reading.read)

@@ -68,3 +68,9 @@ def test_what_a_row_restates_is_kept(spool: Spool, ontology: Ontology, data: Dat
 
 def test_a_source_without_rows_has_none(spool: Spool) -> None:
     assert list(spool.rows(0)) == []
+
+
+def test_only_rows_that_are_wanted_are_read(spool: Spool, ontology: Ontology, data: Data) -> None:
+    _, _, units = kept(spool, tables_of(ontology, data(), Mistakes()))[:3]
+    wanted = units[1]
+    assert list(spool.rows(2, lambda element, key: (element, key) == ("Unit", wanted.key))) == [wanted]

@@ -14,7 +14,7 @@ from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import Sums, digest, mark, write_name, written_fields
 from graph.stores.log import EntryWriter
-from graph.stores.merging import Merged, Merger, named_ids, redirected
+from graph.stores.merging import Merged, Merger, named_ids, redirected, without
 from graph.stores.neo4j.labels import CITED_KEYS, CITED_PLACES, DIGEST, ENTITY, MARK, STATE
 from graph.stores.neo4j.loading import MARKED, require_unmarked
 from graph.stores.neo4j.log import LogWriter, redirects
@@ -66,6 +66,8 @@ async def write_batch(transaction: AsyncTransaction, batch: Batch, now: str, mer
     if log.has_redirects:
         batch = redirected(batch, await redirects(transaction, named_ids(batch)))
     planned, taken_over = await _merged(transaction, batch, merger)
+    if not planned.touched:
+        return planned.counts
     new = [after for before, after in planned.touched if before is None and after.values[1] not in taken_over]
     created = {record.values[0] for record in new}
     await _create(transaction, replace(batch, records=new), now)
@@ -105,20 +107,36 @@ def _require_ends(batch: Batch, written: int) -> None:
 
 async def _merged(transaction: AsyncTransaction, batch: Batch, merger: Merger) -> tuple[Merged, set[str]]:
     """What a batch becomes, and the keys of new nodes that another client has made."""
+    name = batch.element.name
+    if name not in merger.was_empty:
+        pattern = f"(x:{identifier(name)})" if isinstance(batch, NodeBatch) else f"()-[x:{identifier(name)}]->()"
+        (count,) = await (await transaction.run(f"MATCH {pattern} RETURN count(x)")).single(strict=True)
+        merger.was_empty[name] = count == 0
+    just_so = await _just_so(transaction, batch.element, merger.digests(batch))
+    batch = without(batch, just_so)
     if isinstance(batch, NodeBatch):
         held, taken_over = await _keyed(transaction, batch)
-        return merger.merged(batch, held), taken_over
-    relationship, name = batch.relationship_type, identifier(batch.relationship_type.name)
-    if relationship.name not in merger.was_empty:
-        (count,) = await (await transaction.run(f"MATCH ()-[x:{name}]->() RETURN count(x)")).single(strict=True)
-        merger.was_empty[relationship.name] = count == 0
+        return merger.merged(batch, held, just_so=just_so), taken_over
+    relationship = batch.relationship_type
     by_ends = between(relationship, batch.source_type, batch.target_type)
     named = await _stored(transaction, relationship, by_id(relationship), merger.ids(batch))
-    return merger.merged(batch, named, await _stored(transaction, relationship, by_ends, merger.ends(batch))), set()
+    of_ends = await _stored(transaction, relationship, by_ends, merger.ends(batch))
+    return merger.merged(batch, named, of_ends, just_so), set()
+
+
+async def _just_so(transaction: AsyncTransaction, element: Element, digests: dict[str, str]) -> set[str]:
+    """The ids of the records of a type that have these digests."""
+    if not digests:
+        return set()
+    text = f"UNWIND $digests AS d WITH d[0] AS value, d[1] AS digest {by_id(element)} WHERE x.{DIGEST} = digest"
+    result = await transaction.run(f"{text} RETURN value", digests=[list(pair) for pair in digests.items()])
+    return {str(row[0]) async for row in result}
 
 
 async def _keyed(transaction: AsyncTransaction, batch: NodeBatch) -> tuple[list[Record], set[str]]:
     """The nodes that a batch may mean, and the keys of those of them that are another client's."""
+    if not batch.records:
+        return [], set()
     text = f"UNWIND $keys AS key MATCH (x:{identifier(batch.node_type.name)} {{key: key}}) RETURN properties(x)"
     result = await transaction.run(text, keys=[record.values[1] for record in batch.records])
     nodes = [row[0] async for row in result]

@@ -1,5 +1,6 @@
 """Writes batches into the tables, by key, and names the new state; what is already so is left as it is."""
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
@@ -14,7 +15,7 @@ from graph.ontology.model import Element, NodeType, Ontology, RelationshipType
 from graph.plan.identity import parse_id
 from graph.stores.digest import Sums, digest, mark, write_name, written_fields
 from graph.stores.log import EntryWriter
-from graph.stores.merging import Merged, Merger, named_ids, redirected
+from graph.stores.merging import Merged, Merger, named_ids, redirected, without
 from graph.stores.quoting import identifier, literal
 from graph.stores.records import Batch, NodeBatch, Record, RelationshipBatch
 from graph.stores.revisions import Written
@@ -44,6 +45,8 @@ def write_batch(
     if log.has_redirects:
         batch = redirected(batch, redirects(connection, named_ids(batch)))
     planned = _merged(connection, batch, merger)
+    if not planned.touched:
+        return planned.counts
     write_records(connection, replace(batch, records=planned.records), now, entering)
     writer, ends = EntryWriter(batch.element), batch.end_types
     entries = [writer.entry(before, after, ends, ends) for before, after in planned.touched]
@@ -64,15 +67,27 @@ BY_ID = "WHERE t.id IN (SELECT value FROM json_each(?))"
 
 
 def _merged(connection: apsw.Connection, batch: Batch, merger: Merger) -> Merged:
+    name = batch.element.name
+    if name not in merger.was_empty:
+        any_row = connection.execute(f"SELECT 1 FROM {identifier(name)} LIMIT 1").get
+        merger.was_empty[name] = any_row is None
+    just_so = _just_so(connection, batch.element, merger.digests(batch))
+    batch = without(batch, just_so)
+    named = _stored(connection, batch.element, BY_ID, merger.ids(batch))
     if isinstance(batch, NodeBatch):
-        return merger.merged(batch, _stored(connection, batch.node_type, BY_ID, merger.ids(batch)))
-    relationship = batch.relationship_type
-    if relationship.name not in merger.was_empty:
-        any_row = connection.execute(f"SELECT 1 FROM {identifier(relationship.name)} LIMIT 1").get
-        merger.was_empty[relationship.name] = any_row is None
-    by_ends = between(relationship, batch.source_type, batch.target_type)
-    named = _stored(connection, relationship, BY_ID, merger.ids(batch))
-    return merger.merged(batch, named, _stored(connection, relationship, by_ends, merger.ends(batch)))
+        return merger.merged(batch, named, just_so=just_so)
+    by_ends = between(batch.relationship_type, batch.source_type, batch.target_type)
+    of_ends = _stored(connection, batch.relationship_type, by_ends, merger.ends(batch))
+    return merger.merged(batch, named, of_ends, just_so)
+
+
+def _just_so(connection: apsw.Connection, element: Element, digests: dict[str, str]) -> set[str]:
+    """The ids of the records of a type that have these digests."""
+    if not digests:
+        return set()
+    table = identifier(element.name)
+    text = f"SELECT t.id FROM json_each(?) d CROSS JOIN {table} t ON t.id = d.key AND t.{DIGEST} = d.value"
+    return {str(row[0]) for row in connection.execute(text, (orjson.dumps(digests).decode(),))}
 
 
 def between(relationship: RelationshipType, source_type: str, target_type: str) -> str:
@@ -110,15 +125,25 @@ def held_records(
     columns = [*(f"t.{identifier(name)}" for name in fields), f"t.{CITATIONS}", f"t.{DIGEST}"]
     columns += [f"(SELECT id FROM {ENTITY} WHERE {ROW} = t.{end})" for end in ends]
     text = str(Select(columns, f"{from_table(identifier(element.name), 't')} {chosen}"))
+    converted = [(place, affinity) for place, affinity in enumerate(fields.values()) if affinity in _CONVERTED]
     for row in connection.execute(text, (orjson.dumps(values).decode(),)):
         citations, stored_digest, *end_ids = row[len(fields) :]
         cited = tuple((key, locator) for key, locator in orjson.loads(citations))
-        stored = tuple(map(_value, row, fields.values()))
+        stored = list(row[: len(fields)])
+        for place, affinity in converted:
+            stored[place] = _value(stored[place], affinity)
         if not end_ids:
-            yield Held(element, Record(stored, cited, stored_digest=stored_digest))
+            yield Held(element, Record(tuple(stored), cited, stored_digest=stored_digest))
             continue
-        (near_type, near), (far_type, far) = map(parse_id, end_ids)
-        yield Held(element, Record(stored, cited, near, far, stored_digest=stored_digest), near_type, far_type)
+        (near_type, near), (far_type, far) = map(_end, end_ids)
+        yield Held(element, Record(tuple(stored), cited, near, far, stored_digest=stored_digest), near_type, far_type)
+
+
+_end = functools.lru_cache(maxsize=32_768)(parse_id)
+"""The type and key of a node, remembered, as many relationships lead to one."""
+
+_CONVERTED = frozenset({Affinity.BOOLEAN, Affinity.TEXTS})
+"""What columns hold in another way than records do."""
 
 
 def _value(column: Any, affinity: Affinity) -> Stored:

@@ -6,8 +6,9 @@ import pytest
 
 from graph.datatypes.base import Stored
 from graph.ontology.model import Ontology
-from graph.stores.merging import Merger, contradictions
-from graph.stores.records import Citation, FieldChange, NodeBatch, Record, RecordChange
+from graph.stores.digest import digest
+from graph.stores.merging import Merger, contradictions, without
+from graph.stores.records import Citation, FieldChange, NodeBatch, Record, RecordChange, RelationshipBatch
 from graph.stores.revisions import Written
 from tests.graph.stores.asking import record
 
@@ -85,3 +86,30 @@ def test_a_contradiction_is_what_other_sources_say_otherwise(unit, merge, says, 
 def test_records_contradict_each_other_where_both_say_something(ontology, unit):
     first, second = unit(kind="SCHOOL", since="2020"), unit(kind="HOSPITAL", until="2021")
     assert contradictions(ontology.nodes["Unit"], first, second) == [FieldChange("kind", "SCHOOL", "HOSPITAL")]
+
+
+ASKED_BY_DIGEST = {"a whole one": ({}, 1, 1), "one without its name": ({"name": None}, 1, 0), "one twice": ({}, 2, 0)}
+
+
+@pytest.mark.parametrize(("says", "times", "count"), ASKED_BY_DIGEST.values(), ids=ASKED_BY_DIGEST)
+def test_a_record_that_says_all_of_itself_is_looked_for_by_its_digest(ontology, unit, says, times, count):
+    merger, said = Merger(), unit(**says)
+    merger.was_empty["Unit"] = False
+    digests = merger.digests(NodeBatch(ontology.nodes["Unit"], [said] * times))
+    assert digests == {said.values[0]: digest(said)} if count else not digests
+
+
+def test_records_that_are_just_so_are_counted_and_not_merged(ontology, unit):
+    merger, said = Merger(), unit()
+    merged = merger.merged(without(NodeBatch(ontology.nodes["Unit"], [said]), {said.values[0]}), (), (), {"u"})
+    assert (merged.records, merged.counts) == ([], Written(unchanged=1))
+
+
+def test_another_row_is_not_taken_for_a_tie_that_is_just_so(ontology):
+    led = ontology.relationships["PAIRED_WITH"]
+    held, said = (record(led, f"u~c~{since}", {"since": since}, "u", "c") for since in ("2021", "2020"))
+    merger, said = Merger(), replace(said, has_key=False)
+    merger.was_empty["PAIRED_WITH"] = False
+    merged = merger.merged(RelationshipBatch(led, "Unit", "Community", [said]), (), [held], {str(held.values[0])})
+    assert [it.values[1] for it in merged.records] == ["u~c~2020"]
+    assert merged.counts == Written(created=1, unchanged=1)

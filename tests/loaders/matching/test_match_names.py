@@ -12,6 +12,7 @@ from graph.stores.judgements import Judged, Judgement
 from graph.stores.sqlite.store import SqliteStore
 from graph.stores.store import Store
 from loaders.load import load
+from loaders.matching import match_names as matching
 from loaders.matching.match_names import match_names
 from loaders.matching.names import AskedName, Match, Reason, Verdict
 from tests.conftest import ROOT, SERVED, Place, store_holding
@@ -91,6 +92,15 @@ async def test_before_the_first_load_all_is_new(empty_store: Store, tmp_path: Pa
 async def test_a_name_of_another_type_is_new(units: Store) -> None:
     asked = AskedName("Venue", "育才小学")
     assert (await match_names(units, [asked]))[asked].verdict is Verdict.NEW
+
+
+async def test_many_names_mean_what_few_do(units: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [AskedName("Unit", name) for name in (*SURE, *UNCLEAR, "龙湖医院")]
+    said = [Judgement("Unit", "翔云医院", "u4", Judged.SAME), Judgement("Unit", "一小", "u1", Judged.NOT_SAME)]
+    few = await match_names(units, [*asked, AskedName("Unit", "永安幼儿园", "中原区")], said)
+    monkeypatch.setattr(matching, "_MANY", 0)
+    assert await match_names(units, [*asked, AskedName("Unit", "永安幼儿园", "中原区")], said) == few
+    assert {match.verdict for match in few.values()} == set(Verdict)
 
 
 async def test_judgements_decide(units: Store) -> None:
