@@ -1,6 +1,7 @@
 """What the root fields of a request cost, worked out once for each plan, and the most that one request may cost."""
 
 import math
+import operator
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -15,6 +16,9 @@ from graph.stores.store import PlanRequest
 MAXIMUM_COST = 20_000_000
 """What one request may cost by default: twice the default deadline in microseconds, as most take less than they cost.
 """
+
+
+_amount = operator.attrgetter("amount")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +81,5 @@ class Costs:
 
 def total_cost(charges: Iterable[Charge]) -> int:
     """What several root fields cost together, as it is told: rounded up."""
-    return math.ceil(sum(charge.amount for charge in charges))
+    amounts: Iterable[float] = map(_amount, charges)
+    return math.ceil(sum(amounts))

@@ -19,8 +19,7 @@ from graph.stores.store import Answer, PlanRequest, Store
 _KEY = "key that it has now"
 """The variable that tells a plan another key; no variable of a document has such a name."""
 
-_NULL, _WITH_NULL = b"null", (b"[null", b",null")
-"""What answers hold, as text, where a record is missing; elsewhere null stands behind a name."""
+_ASK_BY_NAME = ByKey, ByIds, RelationshipsByIds
 
 _by_new_key: WeakKeyDictionary[Plan, Plan] = WeakKeyDictionary()
 
@@ -28,11 +27,10 @@ _by_new_key: WeakKeyDictionary[Plan, Plan] = WeakKeyDictionary()
 async def read(store: Store, requests: Sequence[PlanRequest]) -> list[Answer | GongjianError]:
     """The answers of a store, in which records are found by their former ids and keys, too."""
     answers = await store.read(requests)
-    missing = {
-        place: ids
-        for place, (request, answer) in enumerate(zip(requests, answers, strict=True))
-        if (ids := _missing(request, answer))
-    }
+    missing: dict[int, list[str]] = {}
+    for place, request in enumerate(requests):
+        if isinstance(request.plan.root, _ASK_BY_NAME) and _may_lack(answers[place]):
+            missing[place] = _missing(request, answers[place])
     if not missing:
         return answers
     now = await store.redirects({identity for ids in missing.values() for identity in ids})
@@ -45,14 +43,12 @@ async def read(store: Store, requests: Sequence[PlanRequest]) -> list[Answer | G
 
 
 def _missing(request: PlanRequest, answer: Answer | GongjianError) -> list[str]:
-    """The ids, as far as a plan asks by ids or by a key, of which there is no record."""
+    """The ids of which there is no record, where a plan asks by ids or by a key."""
     root = request.plan.root
-    if not isinstance(root, ByKey | ByIds | RelationshipsByIds) or not _may_lack(answer):
-        return []
     if isinstance(root, ByKey):
         return [global_id(root.node_type, str(root.key.bind(request.variables)))]
     ids = cast("list[str]", request.variables.get(PART_IDS, []))
-    if root.single:
+    if isinstance(root, ByIds | RelationshipsByIds) and root.single:
         return ids
     items = orjson.loads(orjson.dumps(answer))
     return [identity for identity, item in zip(ids, items, strict=True) if item is None]
@@ -63,7 +59,8 @@ def _may_lack(answer: Answer | GongjianError) -> bool:
         return True
     if isinstance(answer, orjson.Fragment):
         text = orjson.dumps(answer)
-        return text == _NULL or any(it in text for it in _WITH_NULL)
+        # Elsewhere null stands behind a name.
+        return text == b"null" or b"[null" in text or b",null" in text
     return isinstance(answer, list) and None in answer
 
 

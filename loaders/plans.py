@@ -214,16 +214,18 @@ class PlanLoader:
 
 async def _answers(store: Store, requests: list[PlanRequest]) -> list[Answer | GongjianError]:
     answers = await read(store, requests)
-    return [await _completed(request, answer) for request, answer in zip(requests, answers, strict=True)]
+    for place, answer in enumerate(answers):
+        if isinstance(answer, UnknownNodes):
+            answers[place] = no_such_node(answer.ids, _day_of(requests[place]), "of")
+        elif isinstance(answer, NetworkView):
+            answers[place] = await _drawn(requests[place], answer)
+    return answers
 
 
-async def _completed(request: PlanRequest, answer: Answer | GongjianError) -> Answer | GongjianError:
-    """The answer in GraphQL's shape, which stores give to all answers but networks; unknown nodes are refused."""
+async def _drawn(request: PlanRequest, answer: NetworkView) -> Answer | GongjianError:
+    """A network in GraphQL's shape, which stores give to all other answers."""
     network = request.plan.root
-    if isinstance(answer, UnknownNodes):
-        return no_such_node(answer.ids, _day_of(request), "of")
-    if not isinstance(answer, NetworkView) or not isinstance(network, Network):
-        return answer
+    assert isinstance(network, Network)  # nothing else is answered by one
     if not answer.nodes:
         around = cast("list[str]", network.around.bind(request.variables))
         return no_such_node(around, _day_of(request))

@@ -216,9 +216,10 @@ class PassThroughSchema(strawberry.Schema):
             await asyncio.get_running_loop().run_in_executor(_INTROSPECTION, begin) if checked.introspects else begin()
         )
         executed = await result if inspect.isawaitable(result) else result
+        if not executed.errors:
+            return ExecutionResult(executed.data, None)
         hints = functools.partial(with_hint, schema=self._schema, names_operators=not self._hide_suggestions)
-        errors = list(map(hints, executed.errors or ()))
-        return ExecutionResult(executed.data, errors or None)
+        return ExecutionResult(executed.data, [*map(hints, executed.errors)])
 
 
 def _refuse_operation(document: DocumentNode, name: str | None, allowed: Iterable[OperationType] | None) -> None:

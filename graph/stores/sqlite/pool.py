@@ -36,7 +36,7 @@ class Pool:
     """
 
     def __init__(self, path: Path, deadline: float, before: Path | None = None, *, is_cache: bool = False) -> None:
-        self._path = path
+        self._path, self._name = path, str(path)
         self._before = before
         self._is_cache = is_cache
         self._deadline = deadline
@@ -142,7 +142,7 @@ class Pool:
 
         It is not opened: what is in the write-ahead file of the former one would be taken for its own.
         """
-        if self.file is None or file_identity(self._path) == self.file:
+        if self.file is None or file_identity(self._name) == self.file:
             return
         if self._is_cache:
             self._close_idle()
