@@ -32,14 +32,14 @@ from server.live.hub import Hub
 from server.live.requests import LiveRequests
 from server.live.websocket import SocketRoute, refuse_socket
 from server.metrics import measure_request, metrics
-from server.origins import NO_POLICY, OriginPolicy, adding
-from server.page_headers import EVERYWHERE
+from server.origins import NO_POLICY, OriginPolicy
 from server.pages import page_routes
 from server.persisted_queries import DEFAULT_MAXIMUM, Documents
 from server.reconciliation.manifest import PATH as RECONCILIATION
 from server.reconciliation.route import ReconciliationRoute
 from server.recovering import watch
 from server.request_ids import set_request_id
+from server.response_headers import EVERYWHERE, adding
 from server.startup import check_and_warm_up
 from server.trusted_documents import NO_MANIFEST, TrustedDocuments
 

@@ -18,12 +18,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from graph.errors import Code
 from server.http_errors import HttpError, error_response
+from server.response_headers import Headers, adding
 
-Headers: TypeAlias = list[tuple[bytes, bytes]]
 App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 ANY = "*"
@@ -192,14 +192,3 @@ def _is_allowed(authority: str, allowed: frozenset[str]) -> bool:
 
 def _is_listed(host: str, allowed: frozenset[str]) -> bool:
     return host in allowed or any(host.endswith(name[1:]) for name in allowed if name.startswith("*."))
-
-
-def adding(additions: Headers, send: Send) -> Send:
-    """A `send` that adds headers to the response."""
-
-    async def send_with_headers(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", ()), *additions]
-        await send(message)
-
-    return send_with_headers

@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.content_negotiation import prefers_html
-from server.page_headers import GRAPHIQL_POLICY, STRICT_POLICY, asset_headers, page_headers
+from server.response_headers import GRAPHIQL_POLICY, STRICT_POLICY, asset_headers, page_headers
 from server.static_files import CompressedFiles
 
 BUILT_PAGES = Path(__file__).parent / "static"

@@ -16,8 +16,8 @@ _DATES = frozenset(map(str, (*range(14, 23), *range(27, 37), *range(45, 48), *ra
 _MONTHS = frozenset(("17", "27", "57"))
 """Those that show a year and a month; 27 and 57 do in Chinese."""
 
-_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|[;@].*')
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_LITERAL = re.compile(rf"{_QUOTED.pattern}|[;@].*")
 
 
 class Styles:

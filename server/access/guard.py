@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from graph.errors import Code
 from server.access.admission import FOREVER, Admission, with_admission
@@ -26,6 +26,7 @@ from server.access.tokens import PREFIX
 from server.content_negotiation import response_media_type
 from server.http_errors import HttpError, error_response
 from server.logs import log
+from server.response_headers import adding
 
 App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
@@ -35,6 +36,8 @@ _READING = ("GET", "HEAD", "OPTIONS")
 GRAPHQL = "/graphql"
 
 _VARY = (b"vary", b"Authorization")
+"""Says that an answer depends on who asks, so that no cache gives it to somebody else."""
+
 _NO_TOKEN = "there is no token; send the header Authorization: Bearer TOKEN, with a token from whoever runs this server"
 _NO_TOKEN_IN_PAYLOAD = 'there is no token; send {"Authorization": "Bearer TOKEN"} as payload of connection_init'
 _BAD_TOKEN = "the token is not valid here, or no longer; ask whoever runs this server for another"
@@ -74,7 +77,7 @@ class Access:
         except HttpError as error:
             await _refusal(scope, error)(scope, receive, send)
             return
-        await app(with_admission(with_principal(scope, principal), admission), receive, _varying(send))
+        await app(with_admission(with_principal(scope, principal), admission), receive, adding([_VARY], send))
 
     async def socket_admission(self, scope: Scope) -> Admission | None:
         """That of whoever asks for a WebSocket; raises HttpError where it is refused.
@@ -157,14 +160,3 @@ def _challenge(error: HttpError) -> dict[str, str]:
         case 403:
             return {"WWW-Authenticate": 'Bearer error="insufficient_scope"'}
     return {"Retry-After": "10"}
-
-
-def _varying(send: Send) -> Send:
-    """Adds that an answer depends on who asks, so that no cache gives it to somebody else."""
-
-    async def send_with_vary(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", ()), _VARY]
-        await send(message)
-
-    return send_with_vary

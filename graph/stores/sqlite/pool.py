@@ -146,6 +146,7 @@ class Pool:
             return
         if self._is_cache:
             self._close_idle()
+            self.file = None
         else:
             message = f"the embedded store {self._path.name} was replaced or removed while it was in use"
             raise StoreError(Code.STORE_UNAVAILABLE, f"{message}; start the program that reads it again")
@@ -162,7 +163,8 @@ class Pool:
                 connection.execute(f"ATTACH ? AS {BEFORE}", (str(self._before),)).fetchall()
         except apsw.Error as error:
             raise unavailable(self._path, error) from error
-        self.file = file_identity(self._path)
+        # Not anew: connections to the first file may be kept.
+        self.file = self.file or file_identity(self._path)
         return connection
 
     @contextlib.asynccontextmanager

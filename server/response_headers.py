@@ -1,4 +1,4 @@
-"""The headers of pages and their assets: what a browser may do with them, and how long it may keep them.
+"""Headers of responses: what a browser may do with any answer, with pages and assets, and how long it may keep these.
 
 >>> content_security_policy(style_src="'unsafe-inline'").split("; ")[2]
 "style-src 'self' 'unsafe-inline'"
@@ -7,6 +7,12 @@ The headers that every static file has (ETag, Content-Encoding) are set in `stat
 """
 
 from collections.abc import Mapping
+from typing import TypeAlias
+
+from starlette.types import Message, Send
+
+Headers: TypeAlias = list[tuple[bytes, bytes]]
+"""Names in lower case with their values, as ASGI has them."""
 
 # The pages show texts from loaded data. If such a text ever got into a page as markup, it could still run no script and
 # send nothing to another site.
@@ -24,12 +30,24 @@ _STRICT = {
     "form-action": "'none'",
     "frame-ancestors": "'none'",
 }
-EVERYWHERE = [(b"x-content-type-options", b"nosniff"), (b"cross-origin-resource-policy", b"same-origin")]
+EVERYWHERE: Headers = [(b"x-content-type-options", b"nosniff"), (b"cross-origin-resource-policy", b"same-origin")]
 """The headers of every answer, of errors, data and files too.
 
 No browser takes it for another type than it has, nor lets a page of another origin embed it. Those that may ask by CORS
 are not concerned.
 """
+
+
+def adding(additions: Headers, send: Send) -> Send:
+    """A `send` that adds headers to the response."""
+
+    async def send_with_headers(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message.get("headers", ()), *additions]
+        await send(message)
+
+    return send_with_headers
+
 
 _ISOLATION = {
     # The URL of the explorer says what somebody looks at, which is not the business of a site that a source links to.
